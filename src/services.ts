@@ -1,0 +1,33 @@
+import type { Catalog } from './notices/catalog.ts';
+import type { Question, Reply, Turn } from './search/reply.ts';
+import type { IsoDate, Lang, SectionTopic, Topic } from './notices/notice.ts';
+
+/** What the program answers with: made in `main`, handed down as an argument. A reload swaps `current` as a whole. */
+export interface Services {
+  /** The catalogue and index that are in force now. Take it once per request, so that one reply has one source. */
+  current(): Knowledge;
+  /** The day it is, `yyyy-mm-dd` in Finland (`SELOSTE_TODAY` replaces it). */
+  today(): IsoDate;
+  /** Slug used where no company is named or set (`SELOSTE_COMPANY`). */
+  readonly defaultCompany?: string;
+}
+
+/** Notices and what searches them, as one immutable value. */
+export interface Knowledge {
+  readonly catalog: Catalog;
+  /** Answers a question. */
+  ask(question: Question): Reply;
+  /** Shows one section whole. `heading` picks a section by its printed heading where the topic is `other`. */
+  showSection(wanted: { topic: SectionTopic; heading?: string; company: string; lang: Lang }): Reply;
+  /** Answers `asked` of an earlier reply for one company: a click on a company's button. */
+  answerFor(asked: { topic: Topic; facet: string; company: string; lang: Lang }): Reply;
+  /**
+   * Reads what stands after `/notice`: "retention nokopa", "evästeet", "Rekisterin tietosisältö siniservice".
+   * Undefined where it is no section but a question.
+   */
+  findSectionNamed(text: string): { topic: SectionTopic; heading?: string; company?: string; lang: Lang } | undefined;
+  /** Finds the company that a text names ("IVT", "Seltimilin"); undefined where none or more than one. */
+  findCompany(text: string): string | undefined;
+}
+
+export type { Turn };
