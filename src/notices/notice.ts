@@ -72,6 +72,8 @@ export interface Company {
 /** One company's privacy notice. */
 export interface Notice {
   readonly company: Company;
+  /** What the document is headed, where it prints a title. */
+  readonly title?: string;
   readonly language: Lang;
   /** The day it was drawn up; absent where the notice prints none. */
   readonly date?: IsoDate;

@@ -1,0 +1,71 @@
+import { foldedWords } from './fold.ts';
+import { LANGS, type Lang, type SectionTopic, TOPICS, type Topic } from './notice.ts';
+import type { TopicVocabulary } from './topic-vocabulary.ts';
+
+/** Finds the topic that a printed heading stands for. */
+export interface HeadingTopics {
+  /** How sure: 1 where the heading is in the vocabulary, less by shared words; 0 with `other`. */
+  find(heading: string): { readonly topic: SectionTopic; readonly score: number };
+}
+
+/**
+ * The share of words that a heading must have in common with one of the vocabulary (Dice). Two of three words decide:
+ * "Rekisterin suojaamisen periaatteet" is found, "Rekisterin historia" is not.
+ */
+const MIN_OVERLAP = 0.66;
+
+/** Words are compared by their beginning, so that cases and numbers do not matter ("suojauksen", "suojausten"). */
+const STEM_LENGTH = 6;
+
+/** Makes the look-up of headings from the vocabulary. */
+export function createHeadingTopics(vocabulary: TopicVocabulary): HeadingTopics {
+  const known = TOPICS.flatMap((topic) => LANGS.flatMap((lang) => entries(vocabulary, topic, lang)));
+  const exact = new Map(known.map((entry) => [entry.words.join(' '), entry.topic]));
+  return {
+    find(heading) {
+      const words = headingWords(heading);
+      const topic = exact.get(words.join(' '));
+      return topic === undefined ? nearest(known, words.map(stem)) : { topic, score: 1 };
+    },
+  };
+}
+
+interface Known {
+  readonly topic: Topic;
+  readonly words: readonly string[];
+  readonly stems: readonly string[];
+}
+
+function entries(vocabulary: TopicVocabulary, topic: Topic, lang: Lang): Known[] {
+  return vocabulary[topic].headings[lang].map((heading) => {
+    const words = headingWords(heading);
+    return { topic, words, stems: words.map(stem) };
+  });
+}
+
+/** The words of a heading without its number ("4.", "4.1", "§ 4", "a)") and without a reference to the law. */
+function headingWords(heading: string): readonly string[] {
+  const bare = heading
+    .replace(/^\s*(?:§\s*)?(?:\d+(?:\.\d+)*\s*[.):]?|[a-z]\))\s*/iu, '')
+    .replace(/\((?:[^()]*\d+\s*§[^()]*|[^()]*(?:artikla|art\.|artikel|article)[^()]*)\)/giu, '');
+  return foldedWords(bare);
+}
+
+function nearest(known: readonly Known[], stems: readonly string[]): { topic: SectionTopic; score: number } {
+  const best = new Map<Topic, number>();
+  for (const entry of known) {
+    best.set(entry.topic, Math.max(best.get(entry.topic) ?? 0, overlap(entry.stems, stems)));
+  }
+  const [first, second] = [...best].toSorted((a, b) => b[1] - a[1]);
+  if (first === undefined || first[1] < MIN_OVERLAP || first[1] === second?.[1]) return { topic: 'other', score: 0 };
+  return { topic: first[0], score: first[1] };
+}
+
+function overlap(a: readonly string[], b: readonly string[]): number {
+  const shared = a.filter((word) => b.includes(word)).length;
+  return (2 * shared) / (a.length + b.length);
+}
+
+function stem(word: string): string {
+  return word.slice(0, STEM_LENGTH);
+}

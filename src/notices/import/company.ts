@@ -1,0 +1,37 @@
+import { foldCase, foldedWords } from '../fold.ts';
+import type { Company } from '../notice.ts';
+
+/** Makes a company of its printed name: its slug, and the short names by which colleagues call it. */
+export function companyOf(name: string, businessId: string | undefined): Company {
+  const bare = name.replace(LEGAL_FORM, '').trim();
+  return {
+    slug: slugOf(bare),
+    name,
+    aliases: aliasesOf(bare),
+    ...(businessId === undefined ? {} : { businessId }),
+  };
+}
+
+/** Lower-case letters, digits and hyphens: "IVT Center Turku" → "ivt-center-turku". */
+export function slugOf(name: string): string {
+  return foldedWords(name).join('-').replace(/[^a-z0-9-]/gu, '');
+}
+
+/** The bare name and its spellings; of a long name that opens with letters ("IVT"), also its short forms. */
+function aliasesOf(bare: string): readonly string[] {
+  const words = bare.split(' ');
+  const first = words[0] ?? '';
+  const last = words.at(-1) ?? '';
+  const hasInitials = words.length > 1 && /^\p{Lu}{3,5}$/u.test(first);
+  const candidates = [
+    bare,
+    ...(bare.includes('-') ? [bare.replaceAll('-', ' '), bare.replaceAll('-', '')] : []),
+    ...(words.length === 1 ? [bare.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')] : []),
+    ...(hasInitials && words.length > 2 ? [words.slice(0, -1).join(' '), `${first} ${last}`] : []),
+    ...(hasInitials ? [first] : []),
+  ];
+  const seen = new Set<string>();
+  return candidates.filter((alias) => alias !== '' && !seen.has(foldCase(alias)) && seen.add(foldCase(alias)));
+}
+
+const LEGAL_FORM = /[\s,]+(?:oyj|oy ab|oy|abp|ab|ky|kb|tmi|t:mi|ry|rf|osk|ltd|as oy)\.?$/iu;
