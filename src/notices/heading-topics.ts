@@ -1,4 +1,4 @@
-import { foldedWords } from './fold.ts';
+import { bareWords } from './bare-words.ts';
 import { LANGS, type Lang, type SectionTopic, TOPICS, type Topic } from './notice.ts';
 import type { TopicVocabulary } from './topic-vocabulary.ts';
 
@@ -48,7 +48,7 @@ function headingWords(heading: string): readonly string[] {
   const bare = heading
     .replace(/^\s*(?:§\s*)?(?:\d+(?:\.\d+)*\s*[.):]?|[a-z]\))\s*/iu, '')
     .replace(/\((?:[^()]*\d+\s*§[^()]*|[^()]*(?:artikla|art\.|artikel|article)[^()]*)\)/giu, '');
-  return foldedWords(bare);
+  return bareWords(bare);
 }
 
 function nearest(known: readonly Known[], stems: readonly string[]): { topic: SectionTopic; score: number } {

@@ -43,7 +43,9 @@ function sectionLines({ topic, heading, text }: Section): string[] {
   return [
     `  - topic: ${topic}`,
     `    heading: ${scalar(heading)}`,
-    ...(text === '' ? [`    text: ''`] : ['    text: |-', ...text.split('\n').map((line) => (line === '' ? '' : `      ${line}`))]),
+    ...(text === ''
+      ? [`    text: ''`]
+      : ['    text: |-', ...text.split('\n').map((line) => (line === '' ? '' : `      ${line}`))]),
   ];
 }
 

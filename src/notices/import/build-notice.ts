@@ -4,6 +4,7 @@ import type { TopicVocabulary } from '../topic-vocabulary.ts';
 import type { ReadSource } from './block.ts';
 import { companyOf } from './company.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
+import { findHeadings } from './find-headings.ts';
 import { languageOf } from './language.ts';
 import { type OutlineSection, outline } from './outline.ts';
 import { readParty } from './party.ts';
@@ -23,10 +24,15 @@ export interface Headings {
 
 /** Makes a notice of what a reader found. `fallbackName` names the company where the source names none. */
 export function buildNotice(source: ReadSource, headings: Headings, fallbackName: string): Imported {
-  const { title, sections: outlined } = outline(source.blocks);
+  const isTopic = (heading: string) => headings.topics.find(heading).topic !== 'other';
+  const { title, sections: outlined } = outline(findHeadings(source.blocks, headings.topics), isTopic);
   const sections = withTopics(outlined, headings);
   const { company, controller, contact } = parties(sections, fallbackName);
-  const date = findPrintedDate(textOf(sections, 'date'));
+  // Where no section has the date, it is printed above the first or in its heading ("Laadittu 25.5.2018").
+  const opening = sections.filter((section) => section.topic === 'date' || section === sections[0]);
+  const date = findPrintedDate(
+    [...opening.toReversed().flatMap(({ heading, text }) => [heading, text]), title].join('\n'),
+  );
   const notice: Notice = {
     company,
     ...(title === '' ? {} : { title }),
@@ -39,19 +45,23 @@ export function buildNotice(source: ReadSource, headings: Headings, fallbackName
   return { notice, ...coverageOf(source.plain, printed({ title, sections })) };
 }
 
-/** Gives each heading its topic. Where two headings want one, the surer match has it and the other is `other`. */
+/** Gives each heading its topic. Where several want one, the surest has it, then the first that has text. */
 function withTopics(outlined: readonly OutlineSection[], { topics, vocabulary }: Headings): readonly Section[] {
-  const matches = outlined.map((section) => topics.find(section.heading));
-  return outlined.map((section, at): Section => {
+  const matches = outlined.map(({ heading, blocks }, at) => ({
+    at,
+    isFilled: blocks.length > 0,
+    ...topics.find(heading),
+  }));
+  const ranked = matches.toSorted(
+    (a, b) => b.score - a.score || Number(b.isFilled) - Number(a.isFilled) || a.at - b.at,
+  );
+  return outlined.map(({ heading, blocks }, at): Section => {
     const match = matches[at];
-    const isTaken = matches.some(
-      (rival, index) =>
-        rival.topic === match?.topic && (rival.score > match.score || (rival.score === match.score && index < at)),
-    );
-    const topic = match === undefined || isTaken ? 'other' : match.topic;
-    const text = sectionText(section.blocks, topic === 'other' ? [] : vocabulary[topic].lines);
+    const isFirst = ranked.find(({ topic }) => topic === match?.topic)?.at === at;
+    const topic = match === undefined || !isFirst ? 'other' : match.topic;
+    const text = sectionText(blocks, topic === 'other' ? [] : vocabulary[topic].lines);
     const isParty = topic === 'controller' || topic === 'contact';
-    return { topic, heading: section.heading, text: isParty ? readParty(text).text : text };
+    return { topic, heading, text: isParty ? readParty(text).text : text };
   });
 }
 

@@ -1,5 +1,6 @@
-import { foldCase, foldedWords } from '../fold.ts';
+import { bareWords } from '../bare-words.ts';
 import type { Company } from '../notice.ts';
+import { fold } from '../words.ts';
 
 /** Makes a company of its printed name: its slug, and the short names by which colleagues call it. */
 export function companyOf(name: string, businessId: string | undefined): Company {
@@ -14,7 +15,9 @@ export function companyOf(name: string, businessId: string | undefined): Company
 
 /** Lower-case letters, digits and hyphens: "IVT Center Turku" → "ivt-center-turku". */
 export function slugOf(name: string): string {
-  return foldedWords(name).join('-').replace(/[^a-z0-9-]/gu, '');
+  return bareWords(name)
+    .join('-')
+    .replace(/[^a-z0-9-]/gu, '');
 }
 
 /** The bare name and its spellings; of a long name that opens with letters ("IVT"), also its short forms. */
@@ -31,7 +34,7 @@ function aliasesOf(bare: string): readonly string[] {
     ...(hasInitials ? [first] : []),
   ];
   const seen = new Set<string>();
-  return candidates.filter((alias) => alias !== '' && !seen.has(foldCase(alias)) && seen.add(foldCase(alias)));
+  return candidates.filter((alias) => alias !== '' && !seen.has(fold(alias)) && seen.add(fold(alias)));
 }
 
 const LEGAL_FORM = /[\s,]+(?:oyj|oy ab|oy|abp|ab|ky|kb|tmi|t:mi|ry|rf|osk|ltd|as oy)\.?$/iu;

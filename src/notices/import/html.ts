@@ -34,7 +34,11 @@ export function readHtml(html: string): readonly TextBlock[] {
 
 /** Removes the tags of HTML and decodes its entities; nothing else. */
 export function stripTags(html: string): string {
-  return decodeEntities(tokens(html).map((token) => (token.tag === undefined ? token.text : tagSpace(token.tag))).join(''));
+  return decodeEntities(
+    tokens(html)
+      .map((token) => (token.tag === undefined ? token.text : tagSpace(token.tag)))
+      .join(''),
+  );
 }
 
 /** What a browser puts in the place of a tag: nothing within a line, space around a block. */

@@ -1,23 +1,37 @@
 import type { TextBlock } from './block.ts';
 
 /**
- * Splits text at the hyphens that stand before list items, also where items run together ("Sähköpostiosoite-
- * Postiosoite"). Hyphens of words stay whole: "etu- ja sukunimi", "www-osoite", "Google Analytics -palveluun".
- * Text outside a list is one only from where it opens with a hyphen, or one follows a colon.
+ * Splits text into paragraphs and list items. Where items have lines of their own, at those; where they run together
+ * ("Sähköpostiosoite- Postiosoite"), at the hyphens. Hyphens of words stay whole: "etu- ja sukunimi", "www-osoite",
+ * "Google Analytics -palveluun". Text outside a list is one only from where it opens with a hyphen, or one follows a
+ * colon.
  */
 export function splitListItems(text: string, isList: boolean): readonly TextBlock[] {
+  if (text.split('\n').filter((line) => BULLET.test(line)).length > 1) return splitAtLines(text);
   const start = isList ? 0 : listStart(text);
   if (start === undefined) return [{ kind: 'paragraph', text }];
   const intro = text.slice(0, start).trim();
   const items = text.slice(start).replace(ITEM_START, '\n- ').replace(TIGHT_ITEM_START, '\n-');
-  return [
-    ...(intro === '' ? [] : [{ kind: 'paragraph' as const, text: intro }]),
-    ...items
-      .split('\n')
-      .map((item) => item.trim())
-      .filter((item) => item !== '')
-      .map((item) => ({ kind: 'item' as const, text: item })),
-  ];
+  return [...(intro === '' ? [] : [{ kind: 'paragraph' as const, text: intro }]), ...itemsOf(items)];
+}
+
+function splitAtLines(text: string): readonly TextBlock[] {
+  return text.split('\n').reduce<readonly TextBlock[]>((blocks, line) => {
+    const last = blocks.at(-1);
+    if (BULLET.test(line)) return [...blocks, { kind: 'item', text: line }];
+    const goesOn = last !== undefined && (last.kind === 'paragraph' || /^\p{Ll}/u.test(line));
+    if (!goesOn) return [...blocks, { kind: 'paragraph', text: line }];
+    const joint = last.kind === 'item' ? ' ' : '\n';
+    return [...blocks.slice(0, -1), { kind: last.kind, text: `${last.text}${joint}${line}` }];
+  }, []);
+}
+
+function itemsOf(lines: string): readonly TextBlock[] {
+  return lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((text) => ({ kind: 'item', text }));
 }
 
 function listStart(text: string): number | undefined {
@@ -25,7 +39,10 @@ function listStart(text: string): number | undefined {
   return match === null ? undefined : match.index + match[0].length;
 }
 
-/** A hyphen with a space after it, unless it leaves out the second half of a compound ("asiakas- ja palvelusuhteen"). */
+/** What opens a list item that has a line of its own. */
+const BULLET = /^(?:[-–*•·▪●○◦]\s|-\p{L})/u;
+
+/** A hyphen with a space after it, unless it leaves out half of a compound ("asiakas- ja palvelusuhteen"). */
 const ITEM_START = /\s*(?<![\p{L}\p{N}](?=-\s+(?:ja|tai|sekä|eli|että|vai|taikka|och|eller|samt|and|or|to)\s))-\s+/gu;
 
 /**

@@ -7,28 +7,40 @@ export interface OutlineSection {
 }
 
 export interface Outline {
-  /** What stands above the first section: the title of the document. */
+  /** The title of the document; empty where it has none, or where text stands right under it. */
   readonly title: string;
   readonly sections: readonly OutlineSection[];
 }
 
 /**
  * Groups the blocks of a source into sections. A row with a first cell opens a section; a row without one goes on
- * with the section above it, where a page break cut it. Outside tables a heading opens a section.
+ * with the section above it, where a page break cut it. Outside tables a heading opens a section, but the first line of
+ * all is the title where `isTopic` does not know it.
  */
-export function outline(blocks: readonly Block[]): Outline {
+export function outline(blocks: readonly Block[], isTopic: (heading: string) => boolean): Outline {
   const hasRows = blocks.some((block) => block.kind === 'row');
-  const title: string[] = [];
-  const sections: { heading: string; blocks: TextBlock[] }[] = [];
-  for (const block of blocks) {
+  const opening: TextBlock[] = [];
+  const sections: { heading: string; blocks: readonly TextBlock[] }[] = [];
+  for (const [at, block] of blocks.entries()) {
     const current = sections.at(-1);
-    const opened = hasRows ? rowHeading(block) : textHeading(block);
+    const opened = hasRows
+      ? rowHeading(block)
+      : textHeading(block, at === 0 && !isTopic(block.kind === 'row' ? '' : block.text));
     const content = block.kind === 'row' ? block.cells.slice(1).flat() : [block];
     if (opened !== undefined) sections.push({ heading: opened, blocks: block.kind === 'row' ? content : [] });
-    else if (current === undefined) title.push(...content.map((piece) => piece.text));
-    else current.blocks.splice(0, Infinity, ...joinOver(current.blocks, content));
+    else if (current === undefined) opening.push(...content);
+    else current.blocks = joinOver(current.blocks, content);
   }
-  return { title: foldSpace(title.join('\n')), sections };
+  return withTitle(opening, sections);
+}
+
+/** Text above the first section is the title where it is one block; more is a section of its own, so nothing is lost. */
+function withTitle(opening: readonly TextBlock[], sections: readonly OutlineSection[]): Outline {
+  const [first, ...rest] = opening;
+  const title = first === undefined ? '' : foldSpace(first.text);
+  return rest.length === 0
+    ? { title, sections }
+    : { title: '', sections: [{ heading: title, blocks: rest }, ...sections] };
 }
 
 function rowHeading(block: Block): string | undefined {
@@ -37,8 +49,8 @@ function rowHeading(block: Block): string | undefined {
   return text === '' ? undefined : text;
 }
 
-function textHeading(block: Block): string | undefined {
-  return block.kind === 'heading' ? foldSpace(block.text) : undefined;
+function textHeading(block: Block, isTitle: boolean): string | undefined {
+  return block.kind === 'heading' && !isTitle ? foldSpace(block.text) : undefined;
 }
 
 function cellText(row: RowBlock, index: number): string {

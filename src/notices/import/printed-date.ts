@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../calendar.ts';
 import type { IsoDate } from '../notice.ts';
 
 /** Finds the first date that a text prints ("7.10.2020", "07.12.2020", "2020-10-07", "7. lokakuuta 2020"). */
@@ -11,12 +12,6 @@ export function findPrintedDate(text: string): IsoDate | undefined {
     if (date !== undefined) return date;
   }
   return undefined;
-}
-
-/** Tells whether `yyyy-mm-dd` is a day of the calendar. */
-export function isCalendarDay(date: string): boolean {
-  const parsed = /^\d{4}-\d{2}-\d{2}$/u.test(date) ? new Date(`${date}T00:00:00Z`) : undefined;
-  return parsed !== undefined && !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === date;
 }
 
 function isoDate(year = '', month = '', day = ''): IsoDate | undefined {

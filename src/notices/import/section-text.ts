@@ -5,9 +5,7 @@ import type { TextBlock } from './block.ts';
  * under the sentence that announces it.
  */
 export function sectionText(blocks: readonly TextBlock[], lines: readonly string[]): string {
-  return blocks
-    .map((block, at) => `${separator(blocks[at - 1], block)}${breakAfterLine(block.text, lines)}`)
-    .join('');
+  return blocks.map((block, at) => `${separator(blocks[at - 1], block)}${breakAfterLine(block.text, lines)}`).join('');
 }
 
 function separator(before: TextBlock | undefined, block: TextBlock): string {

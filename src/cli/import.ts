@@ -1,0 +1,131 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Headings, Imported } from '../notices/import/build-notice.ts';
+import { importNotice } from '../notices/import/import-notice.ts';
+import { createHeadingTopics } from '../notices/heading-topics.ts';
+import { loadBytes, loadTopicVocabulary } from '../notices/load.ts';
+import type { Party } from '../notices/notice.ts';
+import { type Parsed, parseNotice } from '../notices/parse.ts';
+import { formatProblem } from '../notices/problem-text.ts';
+import { writeNotice } from '../notices/write.ts';
+import type { Arguments, Terminal, Verb } from './verb.ts';
+
+/** `seloste import`: makes notice files of documents. */
+export const importVerb: Verb = {
+  name: 'import',
+  summary: 'Makes a notice file of a document',
+  usage: ['import FILE… [--out DIR] [--force] [--json]'],
+  about: `Prints the notice as YAML, or writes it to DIR/<slug>.yml. An existing file is left alone without --force.
+--json prints the notice, the pieces of the document that did not arrive ("lost") and the share that did
+("coverage"); a list of these for several files. Exit code 1: a file cannot be read or needs a correction.`,
+  examples: ['import seloste.txt', 'import seloste.txt --out notices', 'import *.md --json'],
+  options: { out: { type: 'string' }, force: { type: 'boolean' }, json: { type: 'boolean' } },
+  run: async (given, terminal) => {
+    if (given.positionals.length === 0) return { usage: 'Say which file to import.' };
+    const headings = await loadHeadings(terminal.bundledNotices);
+    const read = await Promise.all(
+      given.positionals.map(async (file) => ({ file, result: await importFile(file, headings) })),
+    );
+    for (const { file, result } of read) tellAbout(file, result, terminal);
+    const imported = read.flatMap(({ result }) => (result.kind === 'ok' ? [result.value] : []));
+    const isWritten = await writeAll(imported, given, terminal);
+    const isRight = imported.length === read.length && imported.every((one) => mistakes(one).length === 0);
+    return isWritten && isRight ? 0 : 1;
+  },
+};
+
+async function importFile(file: string, headings: Headings): Promise<Parsed<Imported>> {
+  const bytes = await loadBytes(file);
+  return bytes.kind === 'ok' ? importNotice({ file, bytes: bytes.value }, headings) : bytes;
+}
+
+async function loadHeadings(notices: string): Promise<Headings> {
+  const vocabulary = await loadTopicVocabulary(notices);
+  if (vocabulary.kind === 'ok') return { vocabulary: vocabulary.value, topics: createHeadingTopics(vocabulary.value) };
+  throw new Error(vocabulary.problems.map(formatProblem).join('\n'));
+}
+
+/** What the schema says of an imported notice: the source itself may print a wrong address or number. */
+function mistakes({ notice }: Imported): readonly string[] {
+  const file = `${notice.company.slug}.yml`;
+  const parsed = parseNotice(writeNotice(notice), file);
+  return parsed.kind === 'ok' ? [] : parsed.problems.map(formatProblem);
+}
+
+function tellAbout(file: string, result: Parsed<Imported>, terminal: Terminal): void {
+  if (result.kind === 'problems') {
+    for (const problem of result.problems) terminal.tell(formatProblem(problem));
+    return;
+  }
+  const { notice, lost, coverage } = result.value;
+  const others = notice.sections.filter((section) => section.topic === 'other');
+  terminal.tell(
+    `${file}: ${notice.company.name}, ${notice.sections.length} sections, ${percent(coverage)} of the text.`,
+  );
+  for (const { heading } of others) terminal.tell(`  no topic fits the heading "${heading}": it is "other".`);
+  for (const piece of lost) terminal.tell(`  lost: ${piece}`);
+  for (const mistake of mistakes(result.value)) terminal.tell(`  to correct: ${mistake}`);
+}
+
+/** Rounded down, so that only all of it is 100 %. */
+function percent(share: number): string {
+  return `${Math.floor(share * 1000) / 10} %`;
+}
+
+/** Tells whether everything could be written where it belongs. */
+async function writeAll(imported: readonly Imported[], given: Arguments, terminal: Terminal): Promise<boolean> {
+  const directory = given.valueOf('out');
+  if (given.isSet('json')) {
+    const objects = imported.map(asJson);
+    const isOne = given.positionals.length === 1;
+    if (!isOne || objects.length === 1) terminal.print(`${JSON.stringify(isOne ? objects[0] : objects, null, 2)}\n`);
+  } else if (directory === undefined) {
+    terminal.print(imported.map(({ notice }) => writeNotice(notice)).join('---\n'));
+  }
+  if (directory === undefined) return true;
+  const results: boolean[] = [];
+  // One after the other: two documents may be of the same company.
+  for (const one of imported) results.push(await writeOne(one, { directory, force: given.isSet('force'), terminal }));
+  return results.every(Boolean);
+}
+
+async function writeOne(
+  { notice }: Imported,
+  { directory, force, terminal }: { directory: string; force: boolean; terminal: Terminal },
+): Promise<boolean> {
+  const file = join(directory, `${notice.company.slug}.yml`);
+  const text = writeNotice(notice);
+  const there = await readFile(file, 'utf8').catch(() => undefined);
+  if (there !== undefined && there !== text && !force) {
+    terminal.tell(`${file} is there already and differs. Use --force to replace it.`);
+    return false;
+  }
+  try {
+    await mkdir(directory, { recursive: true });
+    await writeFile(file, text);
+  } catch (error) {
+    terminal.tell(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  }
+  terminal.tell(`Wrote ${file}.`);
+  return true;
+}
+
+/** The shape of `--json`: null stands for what the document does not print. */
+function asJson({ notice, lost, coverage }: Imported): object {
+  return {
+    company: notice.company.slug,
+    controller: partyJson(notice.controller),
+    contact: partyJson(notice.contact),
+    date: notice.date ?? null,
+    language: notice.language,
+    title: notice.title ?? null,
+    sections: notice.sections.map(({ heading, topic, text }) => ({ heading, topic, text })),
+    lost,
+    coverage,
+  };
+}
+
+function partyJson({ name, email, phone, address }: Party): object {
+  return { name: name ?? null, email: email ?? null, phone: phone ?? null, address: address ?? null };
+}

@@ -1,0 +1,6 @@
+import { helpVerb } from './help.ts';
+import { importVerb } from './import.ts';
+import type { Verb } from './verb.ts';
+
+/** All verbs, in the order of the general help. */
+export const VERBS: readonly Verb[] = [importVerb, helpVerb(() => VERBS)];
