@@ -15,7 +15,10 @@ export interface Features {
   readonly groups: Uint8Array;
 }
 
-export const GROUP_COUNT = 3;
+const LETTERS = 0;
+const WORDS = 1;
+const STEMS = 2;
+const GROUP_COUNT = 3;
 
 const SHORTEST_GRAM = 2;
 const LONGEST_GRAM = 5;
@@ -40,21 +43,21 @@ export function featuresOf(text: string): Features {
     const word = long.slice(0, LONGEST_WORD);
     const stem = word.slice(0, STEM_LETTERS);
     addLetterGroups(word, add);
-    add(1, word);
-    add(1, `${previous} ${word}`);
-    add(2, stem);
-    add(2, `${previousStem} ${stem}`);
+    add(WORDS, word);
+    add(WORDS, `${previous} ${word}`);
+    add(STEMS, stem);
+    add(STEMS, `${previousStem} ${stem}`);
     previous = word;
     previousStem = stem;
   }
-  if (tokens.length > 0) add(1, `${previous} `);
+  if (tokens.length > 0) add(WORDS, `${previous} `);
   return pack(counts);
 }
 
 function addLetterGroups(word: string, add: (group: number, feature: string) => void): void {
   const padded = ` ${word} `;
   for (let length = SHORTEST_GRAM; length <= LONGEST_GRAM; length += 1) {
-    for (let start = 0; start + length <= padded.length; start += 1) add(0, padded.slice(start, start + length));
+    for (let start = 0; start + length <= padded.length; start += 1) add(LETTERS, padded.slice(start, start + length));
   }
 }
 
@@ -70,6 +73,22 @@ function pack(counts: Map<number, { group: number; count: number }>): Features {
     at += 1;
   }
   return { hashes, counts: weights, groups };
+}
+
+/** The hash of a single folded word, to ask whether a vocabulary holds it. */
+export function wordHash(word: string): number {
+  return hash(WORDS, word);
+}
+
+/** Brings each group of one text's feature values to length 1. */
+export function normalizeGroups(values: Float32Array, groups: ArrayLike<number>): void {
+  const squares = new Float64Array(GROUP_COUNT);
+  values.forEach((value, at) => {
+    squares[groups[at] ?? 0] = (squares[groups[at] ?? 0] ?? 0) + value * value;
+  });
+  values.forEach((value, at) => {
+    values[at] = value / Math.sqrt(squares[groups[at] ?? 0] ?? 1);
+  });
 }
 
 /** FNV-1a over UTF-16 units, 32 bits. With some 200,000 features about five share a hash: too few to matter. */

@@ -33,6 +33,8 @@ export interface Answer {
   /** Slug. */
   readonly company: string;
   readonly topic: SectionTopic;
+  /** What was asked, as `answerFor` takes it to give this answer again; absent where the section as a whole was. */
+  readonly facet?: string;
   readonly state: State;
   /** As the notice prints it; empty where the section is missing. */
   readonly heading: string;
@@ -81,6 +83,8 @@ export interface Reply {
   readonly asked?: { readonly topic: Topic; readonly facet: string };
   /** A company that was named and of which there is no notice here, as the asker wrote it. */
   readonly unknownCompany?: string;
+  /** Where the status is `out_of_scope`: a greeting or a thank-you, which wants no explanation. */
+  readonly smallTalk?: 'greeting' | 'thanks';
   /** Whether the question speaks of a request of a data subject, to which a reply can be drafted. */
   readonly isRequest: boolean;
   readonly turn: Turn;

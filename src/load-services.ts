@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { createCatalog } from './notices/catalog.ts';
+import { loadBytes, loadNotices, loadText, loadTopicVocabulary, loadTranslations, loadYaml } from './notices/load.ts';
+import type { Problem } from './notices/notice.ts';
+import { parseYaml, type Parsed } from './notices/parse.ts';
+import { conversationSchema, createReadMove } from './search/conversation.ts';
+import { loadIntentModel } from './search/intent.ts';
+import { createKnowledge, type Ingredients } from './search/knowledge.ts';
+import type { Phrase } from './search/train.ts';
+import { otherCompaniesSchema, readOtherCompanies } from './search/unknown-company.ts';
+import { readFacets, readPhrases, type Facet } from './search/vocabulary.ts';
+import type { Knowledge } from './services.ts';
+
+/** Where the knowledge is loaded from. */
+export interface Sources {
+  /** Folder of the notices, and of their translations. */
+  readonly notices: string;
+  /** Folder that holds `vocabulary/`; the program's own where `notices` has none. */
+  readonly vocabulary: string;
+  readonly defaultCompany?: string;
+}
+
+export const MODEL_FILE = 'intent.model';
+/** The learned weights are larger than anything that people write. In bytes. */
+const LARGEST_MODEL = 32 * 1024 * 1024;
+
+/** Loads everything that answers questions, or tells all that is wrong in any file. */
+export async function loadKnowledge({ notices, vocabulary, defaultCompany }: Sources): Promise<Parsed<Knowledge>> {
+  const folder = join(vocabulary, 'vocabulary');
+  const [loadedNotices, topics, translations, facets, readMove, others, model] = await Promise.all([
+    loadNotices(notices),
+    loadTopicVocabulary(vocabulary),
+    loadTranslations(notices),
+    loadFacets(folder),
+    loadList(join(folder, 'conversation.yml'), conversationSchema),
+    loadList(join(folder, 'other-companies.yml'), otherCompaniesSchema),
+    loadBytes(join(folder, MODEL_FILE), LARGEST_MODEL),
+  ]);
+  const problems = [loadedNotices, topics, translations, facets, readMove, others, model].flatMap((loaded) =>
+    loaded.kind === 'problems' ? loaded.problems : [],
+  );
+  if (
+    loadedNotices.kind === 'problems' ||
+    topics.kind === 'problems' ||
+    translations.kind === 'problems' ||
+    facets.kind === 'problems' ||
+    readMove.kind === 'problems' ||
+    others.kind === 'problems' ||
+    model.kind === 'problems'
+  ) {
+    return { kind: 'problems', problems };
+  }
+  const ingredients: Ingredients = {
+    catalog: createCatalog(loadedNotices.value),
+    facets: facets.value,
+    model: loadIntentModel(model.value),
+    readMove: createReadMove(readMove.value),
+    otherCompanies: readOtherCompanies(others.value),
+    translations: translations.value,
+    headings: topics.value,
+    relatedTo: (topic) => topics.value[topic].related,
+    cautionsFor: () => [],
+    ...(defaultCompany === undefined ? {} : { defaultCompany }),
+  };
+  return { kind: 'ok', value: createKnowledge(ingredients) };
+}
+
+/** Loads `facets.yml` of a vocabulary. */
+export async function loadFacets(folder: string): Promise<Parsed<ReadonlyMap<string, Facet>>> {
+  const file = join(folder, 'facets.yml');
+  const loaded = await loadYaml(file);
+  if (loaded.kind === 'problems') return loaded;
+  const { facets, mistakes } = readFacets(loaded.value);
+  return mistakes.length === 0 ? { kind: 'ok', value: facets } : problemsOf(file, mistakes);
+}
+
+/** Loads all phrases of a vocabulary, with a fingerprint that changes whenever one of them does. */
+export async function loadPhrases(
+  folder: string,
+  facets: ReadonlyMap<string, Facet>,
+): Promise<Parsed<{ phrases: readonly Phrase[]; fingerprint: string }>> {
+  const hash = createHash('sha256');
+  const phrases: Phrase[] = [];
+  const problems: Problem[] = [];
+  for (const name of (await readdir(join(folder, 'phrases'))).toSorted()) {
+    const file = join(folder, 'phrases', name);
+    const text = await loadText(file);
+    const loaded = text.kind === 'ok' ? parseYaml({ text: text.value, file, schema: z.unknown() }) : text;
+    if (text.kind === 'problems' || loaded.kind === 'problems') {
+      problems.push(...(loaded.kind === 'problems' ? loaded.problems : []));
+      continue;
+    }
+    hash.update(`${name}\n${text.value}\n`);
+    const read = readPhrases(basename(name, '.yml'), loaded.value, facets);
+    phrases.push(...read.phrases);
+    if (read.mistakes.length > 0) problems.push(...problemsOf(file, read.mistakes).problems);
+  }
+  if (problems.length > 0) return { kind: 'problems', problems };
+  return { kind: 'ok', value: { phrases, fingerprint: hash.digest('hex').slice(0, 16) } };
+}
+
+async function loadList<T>(file: string, schema: z.ZodType<T>): Promise<Parsed<T>> {
+  const text = await loadText(file);
+  return text.kind === 'ok' ? parseYaml({ text: text.value, file, schema }) : text;
+}
+
+function problemsOf(file: string, mistakes: readonly string[]): { kind: 'problems'; problems: readonly Problem[] } {
+  return { kind: 'problems', problems: mistakes.map((message) => ({ file, line: 1, column: 1, field: '', message })) };
+}

@@ -1,0 +1,113 @@
+import { findSection } from '../notices/catalog.ts';
+import type { Lang, Notice, Section, SectionTopic, Topic } from '../notices/notice.ts';
+import { findEvidence, type SentencesOf } from './evidence.ts';
+import { quoteLead, quoteSentences, type Quote } from './quote.ts';
+import type { Answer, Caution, State } from './reply.ts';
+import type { Sentence } from './sentences.ts';
+import type { Facet } from './vocabulary.ts';
+
+/** What an answer is made with beside the notice. */
+export interface AnswerParts {
+  readonly sentencesOf: SentencesOf;
+  /** Translates a quote; undefined where no translation of just this text is at hand. */
+  readonly translate: (sentences: readonly Sentence[], quote: Quote, lang: Lang) => string | undefined;
+  readonly cautionsFor: (quote: string, topic: SectionTopic, lang: Lang) => readonly Caution[];
+  /** Topics next to a topic, nearest first. */
+  readonly relatedTo: (topic: SectionTopic) => readonly Topic[];
+}
+
+/** How long the piece of the nearest section is that stands under a not-text answer, in characters. */
+const NEAREST_LIMIT = 300;
+
+/** Answers what was asked from one notice: with its words, or with how it fails to say it. */
+export function answerFacet(
+  asked: { facet: Facet; near: readonly Facet[]; lang: Lang },
+  notice: Notice,
+  parts: AnswerParts,
+): Answer {
+  const evidence = findEvidence(asked.facet, notice, parts.sentencesOf);
+  if (evidence === undefined) return notStated(asked.facet, asked.lang, notice, parts);
+  const { section, sentences } = evidence;
+  const picks = [...evidence.picks];
+  for (const facet of asked.near) {
+    const more = findEvidence(facet, notice, parts.sentencesOf);
+    if (more?.section === section) picks.push(...more.picks.filter((pick) => !picks.includes(pick)));
+  }
+  const quote = picks.length === 0 ? quoteLead(sentences) : quoteSentences(sentences, picks);
+  return textAnswer({ section, quote, lang: asked.lang }, notice, parts);
+}
+
+/** Shows a section whole, as far as the quote's limit goes. */
+export function answerSection(
+  { section, topic, lang }: { section: Section | undefined; topic: SectionTopic; lang: Lang },
+  notice: Notice,
+  parts: AnswerParts,
+): Answer {
+  if (section === undefined || section.text === '') {
+    const state = section === undefined ? 'missing' : 'empty';
+    return withoutText({ topic, state, section, lang }, notice, parts);
+  }
+  const quote = quoteLead(parts.sentencesOf(section));
+  return textAnswer({ section, quote, lang }, notice, parts);
+}
+
+function textAnswer(
+  { section, quote, lang }: { section: Section; quote: Quote; lang: Lang },
+  notice: Notice,
+  parts: AnswerParts,
+): Answer {
+  const translation = notice.language === lang ? undefined : parts.translate(parts.sentencesOf(section), quote, lang);
+  return {
+    ...frame(notice),
+    topic: section.topic,
+    state: 'text',
+    heading: section.heading,
+    quote: quote.text,
+    section: section.text,
+    translation: translation === undefined ? null : { lang, text: translation },
+    cautions: parts.cautionsFor(quote.text, section.topic, lang),
+  };
+}
+
+function notStated(facet: Facet, lang: Lang, notice: Notice, parts: AnswerParts): Answer {
+  const section = findSection(notice, facet.topic);
+  const state = section === undefined ? 'missing' : section.text === '' ? 'empty' : 'silent';
+  return withoutText({ topic: facet.topic, state, section, lang }, notice, parts);
+}
+
+function withoutText(
+  { topic, state, section, lang }: { topic: SectionTopic; state: State; section: Section | undefined; lang: Lang },
+  notice: Notice,
+  parts: AnswerParts,
+): Answer {
+  const nearest =
+    state === 'silent'
+      ? section
+      : parts
+          .relatedTo(topic)
+          .map((related) => findSection(notice, related))
+          .find((related) => related !== undefined && related.text !== '');
+  return {
+    ...frame(notice),
+    topic,
+    state,
+    heading: section?.heading ?? '',
+    quote: '',
+    section: section?.text ?? '',
+    translation: null,
+    cautions: section === undefined ? [] : parts.cautionsFor('', topic, lang),
+    ...(nearest === undefined
+      ? {}
+      : {
+          nearest: {
+            topic: nearest.topic,
+            heading: nearest.heading,
+            quote: quoteLead(parts.sentencesOf(nearest), NEAREST_LIMIT).text,
+          },
+        }),
+  };
+}
+
+function frame(notice: Notice): Pick<Answer, 'company' | 'date' | 'contact'> {
+  return { company: notice.company.slug, date: notice.date ?? null, contact: notice.contact };
+}

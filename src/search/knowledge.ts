@@ -1,0 +1,82 @@
+import type { Catalog } from '../notices/catalog.ts';
+import type { Lang, Notice, SectionTopic, Topic } from '../notices/notice.ts';
+import { findSection } from '../notices/catalog.ts';
+import type { Knowledge } from '../services.ts';
+import { answerFacet, answerSection, type AnswerParts } from './answer.ts';
+import { ask, type Brain } from './ask.ts';
+import { findCompanies } from './company.ts';
+import { indexNames } from './company-names.ts';
+import type { ReadMove } from './conversation.ts';
+import { THRESHOLDS, type Thresholds } from './decide.ts';
+import { rememberSentences } from './evidence.ts';
+import type { IntentModel } from './intent.ts';
+import { replyWith } from './reply-with.ts';
+import type { Answer, Caution } from './reply.ts';
+import { createSectionFinder, type TopicHeadings } from './section-name.ts';
+import { translateQuote, type TranslationMemory } from './translate.ts';
+import type { OtherCompanies } from './unknown-company.ts';
+import type { Facet } from './vocabulary.ts';
+
+/** What the knowledge is made of; all of it parsed and checked. */
+export interface Ingredients {
+  readonly catalog: Catalog;
+  readonly facets: ReadonlyMap<string, Facet>;
+  readonly model: IntentModel;
+  readonly readMove: ReadMove;
+  readonly otherCompanies: OtherCompanies;
+  readonly translations: ReadonlyMap<Lang, TranslationMemory>;
+  readonly relatedTo: (topic: Topic) => readonly Topic[];
+  readonly headings: TopicHeadings;
+  readonly cautionsFor: (quote: string, topic: SectionTopic, lang: Lang) => readonly Caution[];
+  /** Slug used where no company is named or set. */
+  readonly defaultCompany?: string;
+  readonly thresholds?: Thresholds;
+}
+
+/** Makes what answers questions: one immutable value of notices, vocabulary and index. */
+export function createKnowledge(ingredients: Ingredients): Knowledge {
+  const { catalog, facets, model, translations } = ingredients;
+  const names = indexNames(catalog);
+  const parts: AnswerParts = {
+    sentencesOf: rememberSentences(),
+    relatedTo: (topic) => (topic === 'other' ? [] : ingredients.relatedTo(topic)),
+    cautionsFor: ingredients.cautionsFor,
+    translate: (sentences, quote, lang) => {
+      const memory = translations.get(lang);
+      return memory === undefined ? undefined : translateQuote(sentences, quote, memory);
+    },
+  };
+  const findWhose = (text: string): ReturnType<typeof findCompanies> => findCompanies(text, names, model.knowsWord);
+  const brain: Brain = { ...ingredients, thresholds: ingredients.thresholds ?? THRESHOLDS, parts, findWhose };
+  const noticeOf = (slug: string): Notice | undefined => catalog.bySlug.get(slug);
+  return {
+    catalog,
+    ask: (question) => ask(question, brain),
+    showSection({ topic, heading, company, lang }) {
+      const notice = noticeOf(company);
+      return replyWith({ lang, answers: notice === undefined ? [] : [show({ topic, heading, lang }, notice, parts)] });
+    },
+    answerFor({ topic, facet, company, lang }) {
+      const notice = noticeOf(company);
+      const asked = facets.get(facet);
+      if (notice === undefined) return replyWith({ lang, answers: [] });
+      if (asked === undefined) return replyWith({ lang, answers: [show({ topic, heading: undefined, lang }, notice, parts)] });
+      return replyWith({ lang, facet, answers: [answerFacet({ facet: asked, near: [], lang }, notice, parts)] });
+    },
+    findSectionNamed: createSectionFinder({ ...ingredients, findWhose }),
+    findCompany(text) {
+      const { companies, ambiguous } = findWhose(text);
+      return companies.length === 1 && ambiguous.length === 0 ? companies[0] : undefined;
+    },
+  };
+}
+
+function show(
+  { topic, heading, lang }: { topic: SectionTopic; heading: string | undefined; lang: Lang },
+  notice: Notice,
+  parts: AnswerParts,
+): Answer {
+  const section =
+    topic === 'other' ? notice.sections.find((one) => one.heading === heading) : findSection(notice, topic);
+  return answerSection({ section, topic, lang }, notice, parts);
+}

@@ -1,0 +1,55 @@
+import type { Lang } from '../notices/notice.ts';
+import type { Answer, Reply, Suggestion } from './reply.ts';
+
+/** Most that is suggested after an answer. */
+export const MOST_SUGGESTIONS = 3;
+
+/** Makes the reply of answers: `answered` where one of them is text. */
+export function replyWith({
+  lang,
+  answers,
+  facet,
+  suggestions = [],
+  isRequest = false,
+}: {
+  lang: Lang;
+  answers: readonly Answer[];
+  facet?: string;
+  suggestions?: readonly Suggestion[];
+  isRequest?: boolean;
+}): Reply {
+  const status = answers.some(({ state }) => state === 'text') ? 'answered' : 'not_in_notice';
+  const topic = answers[0]?.topic;
+  return {
+    status,
+    lang,
+    answers,
+    suggestions: suggestions.slice(0, MOST_SUGGESTIONS),
+    choices: [],
+    isRequest,
+    turn: {
+      lang,
+      status,
+      companies: [...new Set(answers.map(({ company }) => company))],
+      ...(topic === undefined ? {} : { topic }),
+      ...(facet === undefined ? {} : { facet }),
+    },
+  };
+}
+
+/** Makes a reply that has no answer in it. */
+export function replyWithout(
+  status: 'needs_company' | 'out_of_scope',
+  { lang, ...rest }: { lang: Lang } & Partial<Omit<Reply, 'status' | 'lang'>>,
+): Reply {
+  return {
+    status,
+    lang,
+    answers: [],
+    suggestions: [],
+    choices: [],
+    isRequest: false,
+    turn: { lang, status, companies: [] },
+    ...rest,
+  };
+}

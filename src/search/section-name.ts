@@ -1,0 +1,56 @@
+import type { Catalog } from '../notices/catalog.ts';
+import type { Lang, SectionTopic, Topic } from '../notices/notice.ts';
+import { TOPICS } from '../notices/notice.ts';
+import { nameKey } from './company-names.ts';
+import type { Whose } from './company.ts';
+import type { IntentModel } from './intent.ts';
+
+/** How notices head each topic, and what replies call it: `notices/vocabulary/topics.yml`. */
+export type TopicHeadings = Readonly<
+  Record<Topic, { readonly name: Readonly<Record<Lang, string>>; readonly headings: Readonly<Record<Lang, readonly string[]>> }>
+>;
+
+interface Named {
+  readonly topic: SectionTopic;
+  readonly heading?: string;
+  readonly company?: string;
+  readonly lang: Lang;
+}
+
+/** Makes a reader of "section company": a topic's slug, name or heading in any language, or a printed heading. */
+export function createSectionFinder({
+  catalog,
+  headings,
+  model,
+  findWhose,
+}: {
+  catalog: Catalog;
+  headings: TopicHeadings;
+  model: IntentModel;
+  findWhose: (text: string) => Whose;
+}): (text: string) => Named | undefined {
+  const topicOf = new Map<string, Topic>();
+  for (const topic of TOPICS) {
+    const { name, headings: printed } = headings[topic];
+    for (const one of [topic, ...Object.values(name), ...Object.values(printed).flat()]) {
+      const key = nameKey(one);
+      if (!topicOf.has(key)) topicOf.set(key, topic);
+    }
+  }
+  return (text) => {
+    const { companies, rest } = findWhose(text);
+    const key = nameKey(rest);
+    const company = companies.length === 1 ? companies[0] : undefined;
+    const { lang } = model.read(rest);
+    const found = topicOf.get(key);
+    if (found !== undefined) return { topic: found, lang, ...(company === undefined ? {} : { company }) };
+    if (key === '') return undefined;
+    const notices = company === undefined ? catalog.notices : [catalog.bySlug.get(company)];
+    for (const notice of notices) {
+      const section = notice?.sections.find((one) => nameKey(one.heading) === key);
+      if (section === undefined) continue;
+      return { topic: section.topic, heading: section.heading, lang, ...(company === undefined ? {} : { company }) };
+    }
+    return undefined;
+  };
+}

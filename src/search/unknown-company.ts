@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { fold } from '../notices/words.ts';
+import { nameKey } from './company-names.ts';
+
+/** Companies people may ask about of which there is no notice here: `notices/vocabulary/other-companies.yml`. */
+export interface OtherCompanies {
+  /** Folded. */
+  readonly names: ReadonlySet<string>;
+  /** Folded; also ordinary words, so only where written with a capital inside the sentence. */
+  readonly onlyCapitalized: ReadonlySet<string>;
+}
+
+const NAME = /\p{Lu}[\p{L}\p{N}&.-]*(?:\s+\p{Lu}[\p{L}\p{N}&.-]*)*(?:\s+(?:Oyj?|Ab|Abp|Ky|Tmi|Ltd|Inc|GmbH|AS|plc))/gu;
+const WORD = /[\p{L}\p{N}&][\p{L}\p{N}&.-]*(?:[:'’]\p{L}+)?/gu;
+const ENDING = /(?:[:'’]?(?:i?n|i?lla|i?lta|i?ssa|i?sta|in|en|s|a|ta|ko|lla ?on)|[:'’]s)$/u;
+/** Cases and prepositions by which data goes to or comes from somebody: not whose notice is asked. */
+const TO_OR_FROM_BEFORE = /(?:^| )(?:to|with|from|by|via|through|into|for|till|med|fran|via|av)(?: the| a)? $/u;
+const WE = /(?:^| )(?:we|our|us|ours|me|meidan|meilla|meille|meilta|meista|meil|meijan|vi|var|vara|vart|oss)(?: |[?.,!]|$)/u;
+
+/**
+ * Finds a company whose notice is asked for and that is not among ours: one of the well-known names, or a name with a
+ * legal form (`Esimerkki Oy`). A company that data are only passed to, or that is spoken of beside *us*, does not count.
+ */
+export function findUnknownCompany(text: string, others: OtherCompanies): string | undefined {
+  const folded = ` ${fold(text)} `;
+  if (WE.test(folded)) return undefined;
+  const withForm = NAME.exec(text)?.[0];
+  NAME.lastIndex = 0;
+  if (withForm !== undefined) return withForm;
+  const tokens = [...text.matchAll(WORD)];
+  for (let at = 0; at < tokens.length; at += 1) {
+    for (const length of [3, 2, 1]) {
+      const run = tokens.slice(at, at + length);
+      const start = run[0]?.index ?? 0;
+      const written = text.slice(start, (run.at(-1)?.index ?? 0) + (run.at(-1)?.[0].length ?? 0));
+      if (run.length === length && isOther({ written, start }, others) && !isPassedTo(text, start, written)) {
+        return written.replace(/['’:](?:s|n|lla|ssa|sta)$/u, '');
+      }
+    }
+  }
+  return undefined;
+}
+
+function isOther({ written, start }: { written: string; start: number }, others: OtherCompanies): boolean {
+  const keys = keysOf(written);
+  if (keys.some((key) => others.names.has(key))) return true;
+  return start > 0 && /^\p{Lu}/u.test(written) && keys.some((key) => others.onlyCapitalized.has(key));
+}
+
+function keysOf(written: string): string[] {
+  const folded = fold(written);
+  const keys = [nameKey(folded)];
+  for (let end = folded.length - 1; end >= Math.max(2, folded.length - 6); end -= 1) {
+    if (ENDING.test(` ${folded.slice(end)}`) && ENDING.exec(folded.slice(end))?.index === 0) {
+      keys.push(nameKey(folded.slice(0, end)));
+    }
+  }
+  return keys;
+}
+
+function isPassedTo(text: string, start: number, written: string): boolean {
+  if (/[:'’]s$/u.test(written)) return false;
+  return /(?:lle|hin|seen)$/u.test(fold(written)) || TO_OR_FROM_BEFORE.test(fold(` ${text.slice(0, start)}`));
+}
+
+/** The shape of `other-companies.yml`: one name a line. `tools` are what questions mention without asking about them. */
+export const otherCompaniesSchema = z.strictObject({
+  names: z.string(),
+  only_capitalized: z.string(),
+  tools: z.string(),
+});
+
+/** Makes ready what `other-companies.yml` lists, already parsed. */
+export function readOtherCompanies(lists: z.infer<typeof otherCompaniesSchema>): OtherCompanies {
+  const keys = (lines: string): Set<string> => new Set(lines.split('\n').map(nameKey).filter((key) => key !== ''));
+  return { names: keys(lists.names), onlyCapitalized: keys(lists.only_capitalized) };
+}

@@ -1,0 +1,39 @@
+import type { Catalog } from '../notices/catalog.ts';
+import type { Whose } from './company.ts';
+import type { Question } from './reply.ts';
+
+/** The companies to answer for; `ask` where somebody has to choose. */
+export type Target =
+  | { readonly kind: 'companies'; readonly slugs: readonly string[] }
+  | { readonly kind: 'ask'; readonly choices: readonly string[] };
+
+/**
+ * Decides whose notice answers. What the question names beats the conversation, the conversation beats what is set for
+ * the channel, that beats the contact person's first name and the workspace's default. Never guesses between several.
+ */
+export function chooseTarget(
+  whose: Whose,
+  { question, catalog, defaultCompany }: { question: Question; catalog: Catalog; defaultCompany: string | undefined },
+): Target {
+  const known = (slugs: readonly string[]): readonly string[] => slugs.filter((slug) => catalog.bySlug.has(slug));
+  const all = catalog.notices.map(({ company }) => company.slug);
+  const spoken = known(question.previous?.companies ?? []);
+  const set = known([question.company ?? whose.hinted ?? defaultCompany ?? '']);
+  if (whose.scope === 'all') return companies(all);
+  if (whose.scope === 'others') {
+    const [here = []] = [spoken, set].filter((slugs) => slugs.length > 0);
+    return companies(all.filter((slug) => !here.includes(slug)));
+  }
+  if (whose.companies.length > 0) return companies(whose.companies);
+  if (whose.ambiguous.length > 0) return { kind: 'ask', choices: whose.ambiguous };
+  for (const slugs of [spoken, set]) {
+    const left = slugs.filter((slug) => !whose.excluded.includes(slug));
+    if (left.length > 0) return companies(left);
+  }
+  const choices = all.filter((slug) => !whose.excluded.includes(slug));
+  return choices.length === 1 ? companies(choices) : { kind: 'ask', choices };
+}
+
+function companies(slugs: readonly string[]): Target {
+  return { kind: 'companies', slugs };
+}
