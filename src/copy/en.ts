@@ -1,0 +1,123 @@
+import type { Words } from './copy.ts';
+import { partyLine } from './party.ts';
+
+/** English. */
+export const en: Words = {
+  lang: 'en',
+  date: (date) =>
+    new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+      new Date(`${date}T00:00:00Z`),
+    ),
+  answer: {
+    source: ({ company, date }) =>
+      `Source: privacy notice of ${company}, ${date ?? 'undated'}. Quoted word for word; not legal advice.`,
+    translation: 'Unofficial translation. The original text prevails:',
+    caution: 'Note, not part of the notice:',
+    cautionSource: (source) => `Source: ${source}`,
+    silent: ({ company, heading }) =>
+      heading === ''
+        ? `${company}: the privacy notice does not say this.`
+        : `${company}: the privacy notice has the section “${heading}”, but it does not say this.`,
+    empty: ({ company, heading }) =>
+      `${company}: the privacy notice has the heading “${heading}”, but nothing is written under it.`,
+    missing: ({ company, topic }) =>
+      topic === undefined
+        ? `${company}: the privacy notice has no section on this.`
+        : `${company}: the privacy notice has no section on this (${topic}).`,
+    contact: (contact) => `Ask the contact person that the notice names: ${partyLine(contact)}`,
+    noContact: 'The notice names no contact person.',
+    nearest: (heading) => `Not an answer, but the nearest passage of the same notice, under “${heading}”:`,
+    wholeSection: 'Show the whole section',
+    share: 'Share in the channel',
+    askNext: 'You can also ask about:',
+    didYouMean: 'Did you mean:',
+    more: (count) => `The answers of ${count} more companies are not shown here. Name a company to see its answer.`,
+    sharedBy: 'shared this from a privacy notice',
+  },
+  section: {
+    part: ({ number, of }) => `Part ${number} of ${of}`,
+    gone: 'That section is no longer in the notices. Please ask again.',
+    sentToMessages: 'The section is long, so I sent it to you as direct messages.',
+    tooLongToShare: 'The whole section is too long to share. Ask a question about it and share the answer.',
+  },
+  choose: {
+    which: (topic) =>
+      topic === undefined
+        ? 'Which company’s privacy notice do you mean?'
+        : `Which company’s privacy notice do you mean? (${topic})`,
+    placeholder: 'Choose a company',
+    another: 'Another company',
+    chosen: (company) => `${company} it is. What would you like to know from its privacy notice?`,
+  },
+  other: {
+    outOfScope:
+      'I answer only what our privacy notices say, and this does not seem to be about one. You can ask, for example:',
+    examples: ['How long do we keep customer data?', 'Where do we get the data from?', 'Who is the register contact?'],
+    unknownCompany: ({ name, known, more }) =>
+      `I have no privacy notice of “${name}”. I know these: ${known.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+    thanks: 'You’re welcome!',
+    greeting: 'Hello! Ask me what a privacy notice says, for example:',
+  },
+  help: {
+    title: 'Seloste answers from privacy notices, word for word',
+    intro:
+      'Ask in Finnish, Swedish or English. Every answer is quoted from one company’s privacy notice and names its source. Where the notice says nothing, I say so.',
+    ways: (company) => [
+      {
+        type: 'how long do we keep customer data?',
+        does: 'in a direct message, or mention me in a channel and I answer in the thread',
+      },
+      { type: '/notice how long do we keep customer data?', does: 'only you see the answer, until you share it' },
+      { type: `/notice retention ${company}`, does: 'a whole section by its topic or heading' },
+      { type: '/notice list', does: 'the companies whose notices I know' },
+      { type: `/notice company ${company}`, does: 'sets whose notice is meant in this channel where none is named' },
+      { type: '/notice help', does: 'this help' },
+    ],
+    notes: [
+      'Slack does not run commands inside threads; mention me there instead.',
+      'I keep no messages. In a thread I remember only the company and the topic, for a day.',
+    ],
+  },
+  companies: {
+    title: (count) => (count === 1 ? 'I know one privacy notice:' : `I know ${count} privacy notices:`),
+    entry: ({ company, date, sections }) => `${company}: ${date ?? 'undated'}, ${sections} sections`,
+    more: (count) => `and ${count} more. Ask about any of them by name.`,
+  },
+  channel: {
+    current: (company) => `In this channel, questions that name no company are answered from the notice of ${company}.`,
+    none: 'No company is set for this channel.',
+    set: (company) =>
+      `Done. In this channel, questions that name no company are now answered from the notice of ${company}.`,
+    cleared: 'Done. No company is set for this channel any more.',
+    unknown: (name) => `I have no privacy notice of “${name}”.`,
+    choose: 'Set the channel’s company:',
+  },
+  home: {
+    title: 'Seloste',
+    intro:
+      'I answer questions about our privacy notices by quoting them word for word, with the source. Where a notice is silent, I say so and name whom to ask.',
+    how: [
+      'Write to me under Messages',
+      'Mention me in a channel: I answer in the thread',
+      'Type /notice and your question: only you see the answer',
+    ],
+    browse: 'Read a section',
+    company: 'Company',
+    topic: 'Section',
+    show: 'Show',
+    language: 'In English',
+    viewTitle: 'Privacy notice',
+    close: 'Close',
+  },
+  prompts: {
+    title: 'What would you like to know?',
+    prompts: [
+      { title: 'How long is data kept?', message: 'How long do we keep customer data?' },
+      { title: 'Who is the register contact?', message: 'Who is the register contact?' },
+      { title: 'To whom is data disclosed?', message: 'To whom do we disclose customer data?' },
+      { title: 'What may a customer demand?', message: 'How can a customer see their own data?' },
+    ],
+  },
+  failure: (reference) =>
+    `Sorry, something went wrong and I could not answer. Please try again. If it happens again, tell the app’s administrator this reference: ${reference}`,
+};

@@ -1,0 +1,124 @@
+import type { Words } from './copy.ts';
+import { numericDate } from './numeric-date.ts';
+import { partyLine } from './party.ts';
+
+/** Finnish. Names of companies stand uninflected: a machine would bend them wrong. */
+export const fi: Words = {
+  lang: 'fi',
+  date: numericDate,
+  answer: {
+    source: ({ company, date }) =>
+      `Lähde: ${company}, tietosuojaseloste ${date ?? '(päiväämätön)'}. Lainattu sanasta sanaan; ei oikeudellinen neuvo.`,
+    translation: 'Epävirallinen suomennos. Alkuperäinen teksti ratkaisee:',
+    caution: 'Huomautus, ei osa selostetta:',
+    cautionSource: (source) => `Lähde: ${source}`,
+    silent: ({ company, heading }) =>
+      heading === ''
+        ? `${company}: tietosuojaseloste ei kerro tätä.`
+        : `${company}: tietosuojaselosteessa on kohta ”${heading}”, mutta se ei kerro tätä.`,
+    empty: ({ company, heading }) =>
+      `${company}: tietosuojaselosteessa on otsikko ”${heading}”, mutta sen alla ei ole mitään.`,
+    missing: ({ company, topic }) =>
+      topic === undefined
+        ? `${company}: tietosuojaselosteessa ei ole tällaista kohtaa.`
+        : `${company}: tietosuojaselosteessa ei ole tällaista kohtaa (${topic}).`,
+    contact: (contact) => `Kysy selosteessa nimetyltä yhteyshenkilöltä: ${partyLine(contact)}`,
+    noContact: 'Selosteessa ei ole nimetty yhteyshenkilöä.',
+    nearest: (heading) => `Ei vastaus, mutta lähin kohta samasta selosteesta, otsikon ”${heading}” alta:`,
+    wholeSection: 'Näytä koko kohta',
+    share: 'Jaa kanavalle',
+    askNext: 'Voit kysyä myös:',
+    didYouMean: 'Tarkoititko:',
+    more: (count) => `Tässä ei näy vielä ${count} muun yrityksen vastausta. Mainitse yritys, niin näet sen vastauksen.`,
+    sharedBy: 'jakoi tämän tietosuojaselosteesta',
+  },
+  section: {
+    part: ({ number, of }) => `Osa ${number}/${of}`,
+    gone: 'Tätä kohtaa ei enää ole selosteissa. Kysy uudelleen.',
+    sentToMessages: 'Kohta on pitkä, joten lähetin sen sinulle yksityisviesteinä.',
+    tooLongToShare: 'Koko kohta on liian pitkä jaettavaksi. Kysy siitä jotakin ja jaa vastaus.',
+  },
+  choose: {
+    which: (topic) =>
+      topic === undefined
+        ? 'Minkä yrityksen selostetta tarkoitat?'
+        : `Minkä yrityksen selostetta tarkoitat? (${topic})`,
+    placeholder: 'Valitse yritys',
+    another: 'Muu yritys',
+    chosen: (company) => `Selvä, ${company}. Mitä haluat tietää sen tietosuojaselosteesta?`,
+  },
+  other: {
+    outOfScope:
+      'Vastaan vain siitä, mitä tietosuojaselosteissamme sanotaan, eikä tämä näytä liittyvän niihin. Voit kysyä esimerkiksi:',
+    examples: ['Kuinka kauan säilytämme asiakastietoja?', 'Mistä tiedot saadaan?', 'Kuka on rekisterin yhteyshenkilö?'],
+    unknownCompany: ({ name, known, more }) =>
+      `Minulla ei ole yrityksen ”${name}” tietosuojaselostetta. Tunnen nämä: ${known.join(', ')}${more > 0 ? ` ja ${more} muuta` : ''}.`,
+    thanks: 'Ole hyvä!',
+    greeting: 'Hei! Kysy, mitä tietosuojaselosteessa sanotaan, esimerkiksi:',
+  },
+  help: {
+    title: 'Seloste vastaa tietosuojaselosteista sanasta sanaan',
+    intro:
+      'Kysy suomeksi, ruotsiksi tai englanniksi. Jokainen vastaus on lainattu yhden yrityksen tietosuojaselosteesta, ja sen lähde kerrotaan. Jos seloste ei kerro asiaa, sanon sen.',
+    ways: (company) => [
+      {
+        type: 'kuinka kauan asiakastietoja säilytetään?',
+        does: 'yksityisviestinä, tai mainitse minut kanavalla, niin vastaan ketjuun',
+      },
+      { type: '/notice kuinka kauan asiakastietoja säilytetään?', does: 'vain sinä näet vastauksen, kunnes jaat sen' },
+      { type: `/notice säilytysaika ${company}`, does: 'koko kohta aiheen tai otsikon mukaan' },
+      { type: '/notice list', does: 'yritykset, joiden selosteet tunnen' },
+      {
+        type: `/notice company ${company}`,
+        does: 'asettaa, kenen selostetta tällä kanavalla tarkoitetaan, kun yritystä ei mainita',
+      },
+      { type: '/notice help', does: 'tämä ohje' },
+    ],
+    notes: [
+      'Slack ei suorita komentoja ketjuissa; mainitse minut siellä.',
+      'En tallenna viestejä. Muistan ketjusta vain yrityksen ja aiheen vuorokauden ajan.',
+    ],
+  },
+  companies: {
+    title: (count) => (count === 1 ? 'Tunnen yhden tietosuojaselosteen:' : `Tunnen ${count} tietosuojaselostetta:`),
+    entry: ({ company, date, sections }) => `${company}: ${date ?? 'päiväämätön'}, ${sections} kohtaa`,
+    more: (count) => `ja ${count} muuta. Kysy niistä nimellä.`,
+  },
+  channel: {
+    current: (company) => `Kun tällä kanavalla ei mainita yritystä, vastaan tämän yrityksen selosteesta: ${company}.`,
+    none: 'Tälle kanavalle ei ole asetettu yritystä.',
+    set: (company) =>
+      `Valmis. Kun tällä kanavalla ei mainita yritystä, vastaan nyt tämän yrityksen selosteesta: ${company}.`,
+    cleared: 'Valmis. Tälle kanavalle ei ole enää asetettu yritystä.',
+    unknown: (name) => `Minulla ei ole yrityksen ”${name}” tietosuojaselostetta.`,
+    choose: 'Aseta kanavan yritys:',
+  },
+  home: {
+    title: 'Seloste',
+    intro:
+      'Vastaan kysymyksiin tietosuojaselosteistamme lainaamalla niitä sanasta sanaan ja kerron lähteen. Jos seloste vaikenee, sanon sen ja kerron, keneltä voit kysyä.',
+    how: [
+      'Kirjoita minulle Viestit-välilehdellä',
+      'Mainitse minut kanavalla: vastaan ketjuun',
+      'Kirjoita /notice ja kysymyksesi: vain sinä näet vastauksen',
+    ],
+    browse: 'Lue selosteen kohta',
+    company: 'Yritys',
+    topic: 'Kohta',
+    show: 'Näytä',
+    language: 'Suomeksi',
+    viewTitle: 'Tietosuojaseloste',
+    close: 'Sulje',
+  },
+  prompts: {
+    title: 'Mitä haluat tietää?',
+    prompts: [
+      { title: 'Kauanko tietoja säilytetään?', message: 'Kuinka kauan säilytämme asiakastietoja?' },
+      { title: 'Kuka on yhteyshenkilö?', message: 'Kuka on rekisterin yhteyshenkilö?' },
+      { title: 'Kenelle tietoja luovutetaan?', message: 'Kenelle luovutamme asiakastietoja?' },
+      { title: 'Mitä asiakas voi vaatia?', message: 'Miten asiakas saa nähdä omat tietonsa?' },
+    ],
+  },
+  failure: (reference) =>
+    `Jokin meni vikaan, enkä voinut vastata. Yritä uudelleen. Jos sama toistuu, kerro sovelluksen ylläpitäjälle tämä tunnus: ${reference}`,
+};

@@ -1,0 +1,125 @@
+import type { Words } from './copy.ts';
+import { numericDate } from './numeric-date.ts';
+import { partyLine } from './party.ts';
+
+/** Swedish as written in Finland. */
+export const sv: Words = {
+  lang: 'sv',
+  date: numericDate,
+  answer: {
+    source: ({ company, date }) =>
+      `Källa: dataskyddsbeskrivningen för ${company}, ${date ?? 'odaterad'}. Ordagrant citerat; inte juridisk rådgivning.`,
+    translation: 'Inofficiell översättning. Originaltexten gäller:',
+    caution: 'Anmärkning, inte en del av beskrivningen:',
+    cautionSource: (source) => `Källa: ${source}`,
+    silent: ({ company, heading }) =>
+      heading === ''
+        ? `${company}: dataskyddsbeskrivningen säger inte detta.`
+        : `${company}: dataskyddsbeskrivningen har punkten ”${heading}”, men den säger inte detta.`,
+    empty: ({ company, heading }) =>
+      `${company}: dataskyddsbeskrivningen har rubriken ”${heading}”, men ingenting står under den.`,
+    missing: ({ company, topic }) =>
+      topic === undefined
+        ? `${company}: dataskyddsbeskrivningen har ingen sådan punkt.`
+        : `${company}: dataskyddsbeskrivningen har ingen sådan punkt (${topic}).`,
+    contact: (contact) => `Fråga kontaktpersonen som nämns i beskrivningen: ${partyLine(contact)}`,
+    noContact: 'Beskrivningen nämner ingen kontaktperson.',
+    nearest: (heading) => `Inte ett svar, men det som kommer närmast i samma beskrivning, under ”${heading}”:`,
+    wholeSection: 'Visa hela punkten',
+    share: 'Dela i kanalen',
+    askNext: 'Du kan också fråga om:',
+    didYouMean: 'Menade du:',
+    more: (count) => `Svaren för ytterligare ${count} företag visas inte här. Nämn ett företag för att se dess svar.`,
+    sharedBy: 'delade detta ur en dataskyddsbeskrivning',
+  },
+  section: {
+    part: ({ number, of }) => `Del ${number} av ${of}`,
+    gone: 'Punkten finns inte längre i beskrivningarna. Fråga på nytt.',
+    sentToMessages: 'Punkten är lång, så jag skickade den till dig som direktmeddelanden.',
+    tooLongToShare: 'Hela punkten är för lång att dela. Ställ en fråga om den och dela svaret.',
+  },
+  choose: {
+    which: (topic) =>
+      topic === undefined
+        ? 'Vilket företags dataskyddsbeskrivning menar du?'
+        : `Vilket företags dataskyddsbeskrivning menar du? (${topic})`,
+    placeholder: 'Välj företag',
+    another: 'Ett annat företag',
+    chosen: (company) => `Då tar vi ${company}. Vad vill du veta ur dess dataskyddsbeskrivning?`,
+  },
+  other: {
+    outOfScope:
+      'Jag svarar bara på vad våra dataskyddsbeskrivningar säger, och det här verkar inte gälla dem. Du kan till exempel fråga:',
+    examples: [
+      'Hur länge sparar vi kunduppgifter?',
+      'Varifrån får vi uppgifterna?',
+      'Vem är kontaktperson för registret?',
+    ],
+    unknownCompany: ({ name, known, more }) =>
+      `Jag har ingen dataskyddsbeskrivning för ”${name}”. Jag känner till: ${known.join(', ')}${more > 0 ? ` och ${more} till` : ''}.`,
+    thanks: 'Varsågod!',
+    greeting: 'Hej! Fråga vad en dataskyddsbeskrivning säger, till exempel:',
+  },
+  help: {
+    title: 'Seloste svarar ur dataskyddsbeskrivningar, ordagrant',
+    intro:
+      'Fråga på finska, svenska eller engelska. Varje svar är citerat ur ett företags dataskyddsbeskrivning, och källan nämns. Om beskrivningen inte säger något säger jag det.',
+    ways: (company) => [
+      {
+        type: 'hur länge sparar vi kunduppgifter?',
+        does: 'som direktmeddelande, eller nämn mig i en kanal så svarar jag i tråden',
+      },
+      { type: '/notice hur länge sparar vi kunduppgifter?', does: 'bara du ser svaret tills du delar det' },
+      { type: `/notice lagringstid ${company}`, does: 'en hel punkt enligt ämne eller rubrik' },
+      { type: '/notice list', does: 'företagen vars beskrivningar jag känner till' },
+      { type: `/notice company ${company}`, does: 'bestämmer vilket företag som menas i kanalen när inget nämns' },
+      { type: '/notice help', does: 'den här hjälpen' },
+    ],
+    notes: [
+      'Slack kör inte kommandon i trådar; nämn mig där i stället.',
+      'Jag sparar inga meddelanden. I en tråd minns jag bara företaget och ämnet, i ett dygn.',
+    ],
+  },
+  companies: {
+    title: (count) =>
+      count === 1 ? 'Jag känner till en dataskyddsbeskrivning:' : `Jag känner till ${count} dataskyddsbeskrivningar:`,
+    entry: ({ company, date, sections }) => `${company}: ${date ?? 'odaterad'}, ${sections} punkter`,
+    more: (count) => `och ${count} till. Fråga om dem med namn.`,
+  },
+  channel: {
+    current: (company) => `När inget företag nämns i den här kanalen svarar jag ur beskrivningen för ${company}.`,
+    none: 'Inget företag är valt för den här kanalen.',
+    set: (company) => `Klart. När inget företag nämns i den här kanalen svarar jag nu ur beskrivningen för ${company}.`,
+    cleared: 'Klart. Inget företag är längre valt för den här kanalen.',
+    unknown: (name) => `Jag har ingen dataskyddsbeskrivning för ”${name}”.`,
+    choose: 'Välj kanalens företag:',
+  },
+  home: {
+    title: 'Seloste',
+    intro:
+      'Jag svarar på frågor om våra dataskyddsbeskrivningar genom att citera dem ordagrant och nämna källan. Om en beskrivning tiger säger jag det och nämner vem du kan fråga.',
+    how: [
+      'Skriv till mig under Meddelanden',
+      'Nämn mig i en kanal: jag svarar i tråden',
+      'Skriv /notice och din fråga: bara du ser svaret',
+    ],
+    browse: 'Läs en punkt',
+    company: 'Företag',
+    topic: 'Punkt',
+    show: 'Visa',
+    language: 'På svenska',
+    viewTitle: 'Dataskyddsbeskrivning',
+    close: 'Stäng',
+  },
+  prompts: {
+    title: 'Vad vill du veta?',
+    prompts: [
+      { title: 'Hur länge sparas uppgifter?', message: 'Hur länge sparar vi kunduppgifter?' },
+      { title: 'Vem är kontaktperson?', message: 'Vem är kontaktperson för registret?' },
+      { title: 'Till vem lämnas uppgifter ut?', message: 'Till vem lämnar vi ut kunduppgifter?' },
+      { title: 'Vad kan en kund kräva?', message: 'Hur får en kund se sina egna uppgifter?' },
+    ],
+  },
+  failure: (reference) =>
+    `Något gick fel och jag kunde inte svara. Försök igen. Om det händer på nytt, berätta den här koden för appens administratör: ${reference}`,
+};

@@ -1,0 +1,38 @@
+import { LOG_LEVELS, type LogLevel } from './settings.ts';
+
+/** Beside an entry: ids, kinds, counts, durations. Never a person's words, letter or name, never a token. */
+export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Takes what happened as a short fixed phrase (`reply sent`), and facts about it. */
+export interface Log {
+  debug(event: string, fields?: LogFields): void;
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+  error(event: string, fields?: LogFields): void;
+}
+
+export interface LogOptions {
+  readonly level: LogLevel;
+  /** Takes one line without its line break. */
+  readonly write: (line: string) => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Makes a log of one line an entry: time, level, event, then `name=value`. */
+export function createLog({ level, write, now }: LogOptions): Log {
+  const entry =
+    (entryLevel: LogLevel) =>
+    (event: string, fields: LogFields = {}) => {
+      if (LOG_LEVELS.indexOf(entryLevel) < LOG_LEVELS.indexOf(level)) return;
+      const facts = Object.entries(fields).filter(([, value]) => value !== undefined);
+      const printed = facts.map(([name, value]) => `${name}=${printable(String(value))}`);
+      write([new Date(now()).toISOString(), entryLevel, event, ...printed].join(' '));
+    };
+  return { debug: entry('debug'), info: entry('info'), warn: entry('warn'), error: entry('error') };
+}
+
+/** One entry stays one line, whatever a value holds. */
+function printable(value: string): string {
+  return /^[\w.:/@+-]+$/u.test(value) ? value : JSON.stringify(value);
+}

@@ -1,0 +1,61 @@
+import { sceneOf, findDefaultCompany, type Dependencies } from './dependencies.ts';
+import type { Reply } from '../search/reply.ts';
+import type { Knowledge } from '../services.ts';
+import { replyMessages } from './blocks/reply.ts';
+import type { Outlet } from './outlet.ts';
+import type { Place } from './threads.ts';
+
+/** A question as it reached us. */
+export interface Asked {
+  readonly text: string;
+  readonly team: string;
+  readonly place: Place;
+  /** Where the next question may lean on this one, beside the place itself. */
+  readonly alsoAt?: Place;
+  /** For the log. */
+  readonly surface: string;
+}
+
+/** Answers a question and remembers, without its words, what it was about. */
+export async function answerQuestion(dependencies: Dependencies, asked: Asked, outlet: Outlet): Promise<void> {
+  const { services, threads, now } = dependencies;
+  const { text, team, place } = asked;
+  const knowledge = services.current();
+  const company = await findDefaultCompany(dependencies, { knowledge, key: { team, channel: place.channel } });
+  const previous = threads.findTurn(place, now());
+  const reply = knowledge.ask({
+    text,
+    ...(company !== undefined && { company }),
+    ...(previous !== undefined && { previous }),
+  });
+  await sendReply(dependencies, { reply, knowledge, asked }, outlet);
+}
+
+/** Sends a reply however it came about, and remembers its turn for the next question. */
+export async function sendReply(
+  dependencies: Dependencies,
+  { reply, knowledge, asked }: { reply: Reply; knowledge: Knowledge; asked: Omit<Asked, 'text' | 'team'> },
+  outlet: Outlet,
+): Promise<void> {
+  rememberTurn(dependencies, reply, asked);
+  const scene = sceneOf(dependencies, { knowledge, lang: reply.lang, isPrivate: outlet.isPrivate });
+  const messages = replyMessages(reply, scene);
+  await outlet.send(messages, scene.copy);
+  dependencies.log.info('reply sent', {
+    surface: asked.surface,
+    status: reply.status,
+    states: [...new Set(reply.answers.map(({ state }) => state))].join('+') || undefined,
+    topic: reply.answers[0]?.topic,
+    lang: reply.lang,
+    answers: reply.answers.length,
+    messages: messages.length,
+  });
+}
+
+/** "Thanks" in between does not make the conversation forget what it was about. */
+function rememberTurn({ threads, now }: Dependencies, reply: Reply, asked: Pick<Asked, 'place' | 'alsoAt'>): void {
+  threads.rememberLang(asked.place.user, reply.lang, now());
+  if (reply.status === 'out_of_scope') return;
+  threads.remember(asked.place, reply.turn, now());
+  if (asked.alsoAt !== undefined) threads.remember(asked.alsoAt, reply.turn, now());
+}

@@ -1,0 +1,96 @@
+import { App, type AppOptions } from '@slack/bolt';
+import { createCopies } from '../copy/copies.ts';
+import type { TopicName } from '../copy/copy.ts';
+import type { Log } from '../log.ts';
+import type { Services } from '../services.ts';
+import type { ChannelSettings } from '../store/channel-settings.ts';
+import type { Dependencies } from './dependencies.ts';
+import { registerFailure } from './failure.ts';
+import { createInFlight, type InFlight } from './in-flight.ts';
+import { createLibraryLog } from './library-log.ts';
+import { registerAppHome } from './listeners/app-home.ts';
+import { registerAsk } from './listeners/ask.ts';
+import { registerChannelCompany } from './listeners/channel-company.ts';
+import { registerChooseCompany } from './listeners/choose-company.ts';
+import { registerNoticeCommand } from './listeners/notice-command.ts';
+import { registerShare } from './listeners/share.ts';
+import { registerShowSection } from './listeners/show-section.ts';
+import { registerSuggestion } from './listeners/suggestion.ts';
+import { registerUnknownAction } from './listeners/unknown-action.ts';
+import { createSeenEvents } from './seen-events.ts';
+import { createThreads } from './threads.ts';
+
+export interface SlackAppOptions {
+  readonly services: Services;
+  readonly channelSettings: ChannelSettings;
+  readonly topicName: TopicName;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** How Slack is reached: receiver and tokens. `clientOptions` must be an object of its own, Bolt changes it. */
+  readonly connection: Connection;
+}
+
+export type Connection = Pick<
+  AppOptions,
+  'receiver' | 'token' | 'authorize' | 'clientOptions' | 'tokenVerificationEnabled' | 'botId' | 'botUserId'
+>;
+
+export interface SlackApp {
+  /** Not initialised: `await app.init()` throws cleanly where the token is wrong, before anything starts. */
+  readonly app: App;
+  /** What listeners are at, for a stop that lets them finish. */
+  readonly inFlight: InFlight;
+}
+
+/**
+ * Waiting times of about 0.5 and 1 s. Bolt's own hundred retries would answer a question of this morning tonight.
+ */
+const RETRIES = { retries: 2, minTimeout: 500, factor: 2 };
+
+const API_TIMEOUT_MS = 10_000;
+
+/** Builds the Bolt app with all its listeners, wherever it will listen: a socket, HTTP, the playground, a test. */
+export function createApp(options: SlackAppOptions): SlackApp {
+  const { services, channelSettings, log, now, connection } = options;
+  const inFlight = createInFlight();
+  const app = new App({
+    ...connection,
+    clientOptions: { retryConfig: RETRIES, timeout: API_TIMEOUT_MS, ...connection.clientOptions },
+    logger: createLibraryLog(log),
+    deferInitialization: true,
+    extendedErrorHandler: true,
+    convoStore: false,
+  });
+  const dependencies: Dependencies = {
+    services,
+    channelSettings,
+    copies: createCopies(options.topicName),
+    threads: createThreads(),
+    seenEvents: createSeenEvents(),
+    log,
+    now,
+  };
+  app.use(({ next }) => inFlight.track(next));
+  app.use(async ({ body, next }) => {
+    // Slack repeats an event that it believes unheard; Bolt would answer it again.
+    const id = 'event_id' in body && typeof body.event_id === 'string' ? body.event_id : undefined;
+    if (id === undefined || dependencies.seenEvents.areNew([id], now())) await next();
+  });
+  registerListeners(app, dependencies);
+  registerFailure(app, dependencies, { fetch: connection.clientOptions?.fetch ?? globalThis.fetch });
+  return { app, inFlight };
+}
+
+/** The file list of `listeners/` is the list of what a user can do. */
+function registerListeners(app: App, dependencies: Dependencies): void {
+  registerAsk(app, dependencies);
+  registerNoticeCommand(app, dependencies);
+  registerChooseCompany(app, dependencies);
+  registerChannelCompany(app, dependencies);
+  registerShowSection(app, dependencies);
+  registerSuggestion(app, dependencies);
+  registerShare(app, dependencies);
+  registerAppHome(app, dependencies);
+  registerUnknownAction(app);
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { LANGS, TOPICS } from '../notices/notice.ts';
+
+/**
+ * What a button knows of the answer it belongs to: where it stands, never what it says. It comes back from outside,
+ * so it is parsed again.
+ */
+const sectionRef = z.strictObject({
+  company: z.string().min(1).max(200),
+  topic: z.enum([...TOPICS, 'other']),
+  facet: z.string().max(200).optional(),
+  /** The printed heading, which tells sections of the topic `other` apart. */
+  heading: z.string().optional(),
+  lang: z.enum(LANGS),
+});
+export type SectionRef = z.output<typeof sectionRef>;
+
+/** What a choice of company answers; without a topic it only says whose notice is meant. */
+const choiceContext = z.strictObject({
+  ...sectionRef.omit({ company: true }).shape,
+  topic: sectionRef.shape.topic.optional(),
+});
+export type ChoiceContext = z.output<typeof choiceContext>;
+
+const companyChoice = z.strictObject({ ...choiceContext.shape, company: sectionRef.shape.company });
+export type CompanyChoice = z.output<typeof companyChoice>;
+
+/** Writes a value; undefined where it is longer than the place takes. */
+export function writeValue(value: SectionRef | ChoiceContext | CompanyChoice, max: number): string | undefined {
+  const written = JSON.stringify(value);
+  return written.length <= max ? written : undefined;
+}
+
+/** Reads the value of a button that leads to a section; undefined where it is of another version. */
+export function readSectionRef(value: unknown): SectionRef | undefined {
+  return sectionRef.safeParse(parsedJson(value)).data;
+}
+
+/** Reads what a company's button answers. */
+export function readCompanyChoice(value: unknown): CompanyChoice | undefined {
+  return companyChoice.safeParse(parsedJson(value)).data;
+}
+
+/** Reads what a choice of company is to answer. */
+export function readChoiceContext(value: unknown): ChoiceContext | undefined {
+  return choiceContext.safeParse(parsedJson(value)).data;
+}
+
+function parsedJson(value: unknown): unknown {
+  if (typeof value !== 'string') return undefined;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}

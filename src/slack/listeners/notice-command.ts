@@ -1,0 +1,52 @@
+import type { App, SlackCommandMiddlewareArgs, webApi } from '@slack/bolt';
+import { answerQuestion } from '../answer-question.ts';
+import { companyListMessage } from '../blocks/company-list.ts';
+import { helpMessage } from '../blocks/help.ts';
+import { type Dependencies, langOf, sceneOf } from '../dependencies.ts';
+import { plainText } from '../mrkdwn.ts';
+import { type NoticeWords, readNoticeWords } from '../notice-words.ts';
+import { privateOutlet } from '../outlet.ts';
+import { answerCompanyWords } from './channel-company.ts';
+import { answerSectionWords } from './name-section.ts';
+
+/** `/notice`: help, the list of notices, the channel's company, a section, or a question; only the asker sees it. */
+export function registerNoticeCommand(app: App, dependencies: Dependencies): void {
+  app.command('/notice', async ({ ack, command, respond, client }) => {
+    await ack();
+    await answerWords(dependencies, { command, respond, client });
+  });
+}
+
+type Typed = Pick<SlackCommandMiddlewareArgs, 'command' | 'respond'> & { readonly client: webApi.WebClient };
+
+async function answerWords(dependencies: Dependencies, { command, respond, client }: Typed): Promise<void> {
+  const { user_id: user, team_id: team, channel_id: channel } = command;
+  const words = readNoticeWords(plainText(command.text));
+  const outlet = privateOutlet(respond, client, user);
+  const asked = { team, place: { channel, user }, surface: 'command' };
+  switch (words.kind) {
+    case 'help':
+    case 'list': {
+      const scene = commandScene(dependencies, user, words);
+      const messages = words.kind === 'help' ? helpMessage(scene) : companyListMessage(scene);
+      return outlet.send(messages, scene.copy);
+    }
+    case 'company': {
+      const isAnswered = await answerCompanyWords(dependencies, { words, asked, outlet });
+      return isAnswered ? undefined : answerQuestion(dependencies, { ...asked, text: plainText(command.text) }, outlet);
+    }
+    case 'words': {
+      const isSection = await answerSectionWords(dependencies, { ...asked, text: words.text }, outlet);
+      return isSection ? undefined : answerQuestion(dependencies, { ...asked, text: words.text }, outlet);
+    }
+  }
+}
+
+function commandScene(
+  dependencies: Dependencies,
+  user: string,
+  { lang }: Extract<NoticeWords, { kind: 'help' | 'list' }>,
+) {
+  const knowledge = dependencies.services.current();
+  return sceneOf(dependencies, { knowledge, lang: lang ?? langOf(dependencies, user), isPrivate: true });
+}

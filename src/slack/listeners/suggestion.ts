@@ -1,0 +1,23 @@
+import type { App } from '@slack/bolt';
+import { ACTIONS, anyNumber } from '../action-ids.ts';
+import { sendReply } from '../answer-question.ts';
+import { readClick } from '../click.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { findSection, sayGone } from './show-section.ts';
+
+/** Goes on to what was suggested beside an answer. */
+export function registerSuggestion(app: App, dependencies: Dependencies): void {
+  app.action(anyNumber(ACTIONS.suggestion), async ({ ack, body, respond, client }) => {
+    await ack();
+    const click = readClick({ body, respond, client });
+    if (click === undefined) return;
+    const knowledge = dependencies.services.current();
+    const reply = findSection(click.sectionRef(), knowledge);
+    if (reply === undefined) return sayGone(dependencies, click);
+    await sendReply(
+      dependencies,
+      { reply, knowledge, asked: { place: click.place, surface: 'suggestion' } },
+      click.outlet,
+    );
+  });
+}

@@ -1,0 +1,134 @@
+import type { App, Receiver, webApi } from '@slack/bolt';
+import { createLog, type Log } from '../../src/log.ts';
+import type { Knowledge } from '../../src/services.ts';
+import { createApp, type SlackApp } from '../../src/slack/app.ts';
+import { createMemoryChannelSettings } from '../../src/store/channel-settings.ts';
+import { fakeKnowledge } from './fake-knowledge.ts';
+import * as incoming from './incoming.ts';
+import { type Control, controlsOf, outgoing, problemsOf, type Sent } from './outgoing.ts';
+
+export interface WorkspaceOptions {
+  readonly knowledge?: Knowledge;
+  readonly defaultCompany?: string;
+}
+
+/** A Slack workspace in the process: the real Bolt app and Web client, no socket. Verbs read like a user. */
+export interface Workspace {
+  readonly slackApp: SlackApp;
+  /** Everything that left the app, in order. */
+  readonly sent: readonly Sent[];
+  readonly logLines: readonly string[];
+  /** What the app acknowledged with, in order. */
+  readonly acks: readonly unknown[];
+  /** Writes to the app directly; returns what came back, as all verbs do. */
+  dm(text: string, parts?: incoming.MessageParts): Promise<Sent[]>;
+  /** Mentions the app in a channel. */
+  mention(text: string, parts?: incoming.MessageParts): Promise<Sent[]>;
+  /** Types `/notice …`. */
+  command(text: string, parts?: incoming.CommandParts): Promise<Sent[]>;
+  /** Clicks the control with that label or action id in a message, the last one that has it. */
+  click(labelOrId: string, parts?: incoming.ClickParts): Promise<Sent[]>;
+  /** Chooses an option of a list by its value. */
+  choose(actionId: string, value: string, parts?: incoming.ClickParts): Promise<Sent[]>;
+  /** Types into a list that searches; returns the names that are offered. */
+  typeInto(actionId: string, typed: string): Promise<string[]>;
+  openHome(tab?: 'home' | 'messages'): Promise<Sent[]>;
+  /** Delivers any body that Slack could send. */
+  deliver(body: Record<string, unknown>): Promise<Sent[]>;
+  /** Makes the next calls of a Web API method, or of `response_url`, fail. */
+  fail(method: string, answer: { error: string } | { status: number }, times?: number): void;
+  /** Lets time pass. */
+  pass(milliseconds: number): void;
+}
+
+/** Opens a workspace. Every payload that leaves is checked; a wrong one makes the verb throw. */
+export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
+  const { knowledge = fakeKnowledge(), defaultCompany } = options;
+  const sent: Sent[] = [];
+  const acks: unknown[] = [];
+  const failures: { method: string; answer: { error: string } | { status: number } }[] = [];
+  const clock = { now: Date.UTC(2026, 10, 20, 9) };
+  const logLines: string[] = [];
+  const log: Log = createLog({ level: 'debug', write: (line) => logLines.push(line), now: () => clock.now });
+  const bolt: { app?: App } = {};
+  const receiver: Receiver = {
+    init: (app) => void (bolt.app = app),
+    start: async () => {},
+    stop: async () => {},
+  };
+  const fetch: webApi.FetchFunction = async (url, init) => {
+    const message = outgoing(String(url), init?.body, sent.length);
+    const failure = failures.findIndex(({ method }) => method === message.method);
+    if (failure >= 0) return failedResponse(failures.splice(failure, 1)[0]?.answer);
+    sent.push(message);
+    return Response.json({ ok: true, channel: message.payload['channel'], ts: message.ts });
+  };
+  const slackApp = createApp({
+    services: {
+      current: () => knowledge,
+      today: () => '2026-11-20',
+      ...(defaultCompany !== undefined && { defaultCompany }),
+    },
+    channelSettings: createMemoryChannelSettings(),
+    topicName: (topic, lang) => `${topic} (${lang})`,
+    log,
+    now: () => clock.now,
+    connection: {
+      receiver,
+      token: 'xoxb-test',
+      botId: 'B0BOT',
+      botUserId: incoming.BOT,
+      tokenVerificationEnabled: false,
+      clientOptions: { fetch, retryConfig: { retries: 2, minTimeout: 0, maxTimeout: 1 } },
+    },
+  });
+  await slackApp.app.init();
+
+  const deliver = async (body: Record<string, unknown>): Promise<Sent[]> => {
+    const before = sent.length;
+    await bolt.app?.processEvent({ body, ack: async (answer?: unknown) => void acks.push(answer) });
+    const fresh = sent.slice(before);
+    const problems = fresh.flatMap(problemsOf);
+    if (problems.length > 0) throw new Error(`Slack would refuse this:\n${problems.join('\n')}`);
+    return fresh;
+  };
+  const act = (control: Control | undefined, parts: incoming.ClickParts, value?: string) => {
+    if (control === undefined) throw new Error('No message has such a control.');
+    return deliver(incoming.clickOn(control, parts, value));
+  };
+  const lastControl = (wanted: string) =>
+    sent
+      .flatMap(controlsOf)
+      .findLast(({ id, label }) => id === wanted || id.replace(/:\d+$/u, '') === wanted || label === wanted);
+
+  return {
+    slackApp,
+    sent,
+    logLines,
+    acks,
+    deliver,
+    dm: (text, parts) => deliver(incoming.directMessage(text, parts)),
+    mention: (text, parts) => deliver(incoming.mention(text, parts)),
+    command: (text, parts) => deliver(incoming.command(text, parts)),
+    click: (labelOrId, parts = {}) => act(lastControl(labelOrId), parts),
+    choose: (actionId, value, parts = {}) => act(lastControl(actionId), parts, value),
+    async typeInto(actionId, typed) {
+      const control = lastControl(actionId);
+      if (control === undefined) throw new Error('No message has such a list.');
+      await deliver(incoming.typingInto(control, typed));
+      return incoming.offeredNames(acks.at(-1));
+    },
+    openHome: (tab = 'home') => deliver(incoming.homeOpened(tab)),
+    fail: (method, answer, times = 1) => {
+      for (let time = 0; time < times; time += 1) failures.push({ method, answer });
+    },
+    pass: (milliseconds) => {
+      clock.now += milliseconds;
+    },
+  };
+}
+
+function failedResponse(answer: { error: string } | { status: number } | undefined): Response {
+  if (answer !== undefined && 'error' in answer) return Response.json({ ok: false, error: answer.error });
+  return new Response('failed', { status: answer?.status ?? 500 });
+}
