@@ -4,15 +4,17 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { createCatalog } from './notices/catalog.ts';
 import { loadBytes, loadNotices, loadText, loadTopicVocabulary, loadTranslations, loadYaml } from './notices/load.ts';
-import type { Problem } from './notices/notice.ts';
+import { LANGS, TOPICS, type Problem } from './notices/notice.ts';
 import { parseYaml, type Parsed } from './notices/parse.ts';
+import type { TopicVocabulary } from './notices/topic-vocabulary.ts';
 import { conversationSchema, createReadMove } from './search/conversation.ts';
 import { loadIntentModel } from './search/intent.ts';
 import { createKnowledge, type Ingredients } from './search/knowledge.ts';
 import type { Phrase } from './search/train.ts';
 import { otherCompaniesSchema, readOtherCompanies } from './search/unknown-company.ts';
 import { readFacets, readPhrases, type Facet } from './search/vocabulary.ts';
-import type { Knowledge } from './services.ts';
+import type { Knowledge, Services } from './services.ts';
+import type { Settings } from './settings.ts';
 
 /** Where the knowledge is loaded from. */
 export interface Sources {
@@ -26,6 +28,28 @@ export interface Sources {
 export const MODEL_FILE = 'intent.model';
 /** The learned weights are larger than anything that people write. In bytes. */
 const LARGEST_MODEL = 32 * 1024 * 1024;
+
+/** Loads what the app answers with, by its settings. */
+export async function loadServices(
+  settings: Pick<Settings, 'notices' | 'company' | 'today'>,
+  vocabulary: string,
+): Promise<Parsed<Services>> {
+  const { notices, company } = settings;
+  const knowledge = await loadKnowledge({
+    notices,
+    vocabulary,
+    ...(company === undefined ? {} : { defaultCompany: company }),
+  });
+  if (knowledge.kind === 'problems') return knowledge;
+  return {
+    kind: 'ok',
+    value: {
+      current: () => knowledge.value,
+      today: () => settings.today ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Helsinki' }),
+      ...(company === undefined ? {} : { defaultCompany: company }),
+    },
+  };
+}
 
 /** Loads everything that answers questions, or tells all that is wrong in any file. */
 export async function loadKnowledge({ notices, vocabulary, defaultCompany }: Sources): Promise<Parsed<Knowledge>> {
@@ -80,11 +104,12 @@ export async function loadFacets(folder: string): Promise<Parsed<ReadonlyMap<str
 /** Loads all phrases of a vocabulary, with a fingerprint that changes whenever one of them does. */
 export async function loadPhrases(
   folder: string,
-  facets: ReadonlyMap<string, Facet>,
+  { facets, topics }: { facets: ReadonlyMap<string, Facet>; topics: TopicVocabulary },
 ): Promise<Parsed<{ phrases: readonly Phrase[]; fingerprint: string }>> {
   const hash = createHash('sha256');
-  const phrases: Phrase[] = [];
+  const phrases: Phrase[] = headingPhrases(topics);
   const problems: Problem[] = [];
+  hash.update(JSON.stringify(phrases));
   for (const name of (await readdir(join(folder, 'phrases'))).toSorted()) {
     const file = join(folder, 'phrases', name);
     const text = await loadText(file);
@@ -100,6 +125,15 @@ export async function loadPhrases(
   }
   if (problems.length > 0) return { kind: 'problems', problems };
   return { kind: 'ok', value: { phrases, fingerprint: hash.digest('hex').slice(0, 16) } };
+}
+
+/** Headings ask for their topic as a whole. */
+function headingPhrases(topics: TopicVocabulary): Phrase[] {
+  return TOPICS.flatMap((topic) =>
+    LANGS.flatMap((lang) =>
+      [topics[topic].name[lang], ...topics[topic].headings[lang]].map((text) => ({ text, lang, topic, facet: 'any' })),
+    ),
+  );
 }
 
 async function loadList<T>(file: string, schema: z.ZodType<T>): Promise<Parsed<T>> {

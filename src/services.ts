@@ -15,6 +15,10 @@ export interface Services {
 /** Notices and what searches them, as one immutable value. */
 export interface Knowledge {
   readonly catalog: Catalog;
+  /** Slug used where no company is named or set. */
+  readonly defaultCompany?: string;
+  /** What replies call a topic. */
+  topicName(topic: Topic, lang: Lang): string;
   /** Answers a question. */
   ask(question: Question): Reply;
   /** Shows one section whole. `heading` picks a section by its printed heading where the topic is `other`. */

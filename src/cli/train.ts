@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadFacets, loadPhrases, MODEL_FILE } from '../load-services.ts';
+import { loadTopicVocabulary } from '../notices/load.ts';
 import { formatProblem } from '../notices/problem-text.ts';
 import { trainModel } from '../search/train.ts';
 import type { Verb } from './verb.ts';
@@ -16,8 +17,8 @@ Run it after editing phrases or adding facets. It takes half a minute; the same 
   options: {},
   run: async (_given, terminal) => {
     const folder = join(terminal.bundledNotices, 'vocabulary');
-    const facets = await loadFacets(folder);
-    const loaded = facets.kind === 'ok' ? await loadPhrases(folder, facets.value) : facets;
+    const [facets, topics] = await Promise.all([loadFacets(folder), loadTopicVocabulary(terminal.bundledNotices)]);
+    const loaded = await loadAll(folder, facets, topics);
     if (loaded.kind === 'problems') {
       for (const problem of loaded.problems) terminal.tell(formatProblem(problem));
       return 1;
@@ -30,3 +31,13 @@ Run it after editing phrases or adding facets. It takes half a minute; the same 
     return 0;
   },
 };
+
+async function loadAll(
+  folder: string,
+  facets: Awaited<ReturnType<typeof loadFacets>>,
+  topics: Awaited<ReturnType<typeof loadTopicVocabulary>>,
+): ReturnType<typeof loadPhrases> {
+  if (facets.kind === 'problems') return facets;
+  if (topics.kind === 'problems') return topics;
+  return loadPhrases(folder, { facets: facets.value, topics: topics.value });
+}

@@ -1,7 +1,9 @@
+import { askVerb } from './ask.ts';
 import { helpVerb } from './help.ts';
 import { importVerb } from './import.ts';
+import { sectionVerb } from './section.ts';
 import { trainVerb } from './train.ts';
 import type { Verb } from './verb.ts';
 
 /** All verbs, in the order of the general help. */
-export const VERBS: readonly Verb[] = [importVerb, trainVerb, helpVerb(() => VERBS)];
+export const VERBS: readonly Verb[] = [askVerb, sectionVerb, importVerb, trainVerb, helpVerb(() => VERBS)];

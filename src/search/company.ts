@@ -42,7 +42,8 @@ const AS_CUSTOMER =
   /(?:asiakkaamme|asiakas|asiakkaani|asiakasyrity\S*|toimittajamme|kumppanimme|our (?:\w+ )?(?:customer|client|partner|supplier|vendor)|(?:the|a|my|one of our) (?:customer|client|supplier|vendor)s?|var kund|kunden|vart kundforetag|(?:another|other) (?:customer|client))[ ,:]*$/u;
 const AS_CUSTOMER_AFTER =
   /^[ ,(]*(?:joka on asiakkaamme|on asiakkaamme|(?:who|which) is (?:a|our) (?:customer|client)|is (?:our|a) (?:customer|client)|,? our (?:customer|client)|som ar (?:var )?kund|ar var kund)/u;
-const NEGATED = /(?:^|[ ,(])(?:not|ei|en tarkoita|eika|ala|inte|icke|ej|except|other than|paitsi|utom|forutom)(?: (?:for|about|from|the|for|om|av|at))?[ ]*$/u;
+const NEGATED =
+  /(?:^|[ ,(])(?:not|ei|en tarkoita|eika|ala|inte|icke|ej|except|other than|paitsi|utom|forutom)(?: (?:for|about|from|the|for|om|av|at))?[ ]*$/u;
 const ALL =
   /\b(?:all (?:of )?(?:them|our|the)?\s?(?:companies|firms|notices|controllers|five)|all of them|each (?:company|of (?:them|our))|every company|which (?:of (?:our|the|them)|companies|firms)|who of ours|kaikki(?:en|lla|lle|ssa)? (?:yrity\S*|yhtio\S*|firmo\S*|selost\S*|viide\S*)|kaikilla|mitka (?:yrity\S*|yhtio\S*|firmat|meidan)|milla (?:yrity\S*|firmoilla)|kenella meista|jokaise\S* (?:yrity\S*|yhtio\S*|firma\S*)|alla (?:bolag|foretag|fem|beskrivning)\S*|vilka (?:bolag|foretag|av vara)|varje (?:bolag|foretag))\b/u;
 const OTHERS =

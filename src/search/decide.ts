@@ -1,5 +1,5 @@
-import type { Topic } from '../notices/notice.ts';
-import type { Intent } from './intent.ts';
+import { TOPICS, type Topic } from '../notices/notice.ts';
+import type { Intent, Scored } from './intent.ts';
 import type { Facet } from './vocabulary.ts';
 
 /** What a question asks for, once the scores have been weighed. */
@@ -41,23 +41,40 @@ export function decide(
 ): Decision {
   const decoys = intent.topics.find(({ name }) => name === DECOYS)?.score ?? -Infinity;
   const real = intent.topics.filter(({ name }) => name !== DECOYS);
-  const topics = real.flatMap(({ name }) => facets.get(firstFacetOf(name, intent))?.topic ?? []);
+  const topics = TOPICS.toSorted((a, b) => rankOf(a, real) - rankOf(b, real));
   const [best, second] = real;
-  const topFacets = intent.facets.filter(({ name }) => name.startsWith(`${best?.name ?? ''}.`));
-  const [top] = topFacets;
-  const facet = top === undefined ? undefined : facets.get(top.name);
-  if (best === undefined || top === undefined || facet === undefined) return { kind: 'out_of_scope', topics };
+  const scored = facetsOf(best?.name ?? '', intent, facets);
+  const [top] = scored;
+  if (best === undefined || top === undefined) return { kind: 'out_of_scope', topics };
   const strongest = Math.max(best.raw, top.raw);
   if (best.score - decoys < thresholds.aboveDecoys || strongest < thresholds.leastRaw) {
     return { kind: 'out_of_scope', topics };
   }
-  const near = topFacets
-    .slice(1, 1 + MOST_NEAR)
-    .filter(({ score }) => top.score - score < thresholds.nearFacet)
-    .flatMap(({ name }) => facets.get(name) ?? []);
-  return { kind: 'asked', facet, near, topics, margin: best.score - (second?.score ?? -Infinity) };
+  const near = scored.filter(({ score }) => top.score - score < thresholds.nearFacet).slice(1, 1 + MOST_NEAR);
+  return {
+    kind: 'asked',
+    facet: top.facet,
+    near: near.map(({ facet }) => facet),
+    topics,
+    margin: best.score - (second?.score ?? -Infinity),
+  };
 }
 
-function firstFacetOf(topic: string, intent: Intent): string {
-  return intent.facets.find(({ name }) => name.startsWith(`${topic}.`))?.name ?? '';
+/** The facets of a topic by score, best first. What asks for the topic as a whole counts for its first such facet. */
+function facetsOf(
+  topic: string,
+  intent: Intent,
+  facets: ReadonlyMap<string, Facet>,
+): { facet: Facet; score: number; raw: number }[] {
+  const whole = [...facets.values()].find((facet) => facet.topic === topic && facet.wholeSection);
+  const scored: { facet: Facet; score: number; raw: number }[] = [];
+  for (const { name, score, raw } of intent.facets) {
+    const facet = name === `${topic}.any` ? whole : name.startsWith(`${topic}.`) ? facets.get(name) : undefined;
+    if (facet !== undefined && scored.every((one) => one.facet !== facet)) scored.push({ facet, score, raw });
+  }
+  return scored;
+}
+
+function rankOf(topic: Topic, scored: readonly Scored[]): number {
+  return scored.findIndex(({ name }) => name === topic);
 }

@@ -51,6 +51,8 @@ export function createKnowledge(ingredients: Ingredients): Knowledge {
   const noticeOf = (slug: string): Notice | undefined => catalog.bySlug.get(slug);
   return {
     catalog,
+    ...(ingredients.defaultCompany === undefined ? {} : { defaultCompany: ingredients.defaultCompany }),
+    topicName: (topic, lang) => ingredients.headings[topic].name[lang],
     ask: (question) => ask(question, brain),
     showSection({ topic, heading, company, lang }) {
       const notice = noticeOf(company);
@@ -60,7 +62,8 @@ export function createKnowledge(ingredients: Ingredients): Knowledge {
       const notice = noticeOf(company);
       const asked = facets.get(facet);
       if (notice === undefined) return replyWith({ lang, answers: [] });
-      if (asked === undefined) return replyWith({ lang, answers: [show({ topic, heading: undefined, lang }, notice, parts)] });
+      if (asked === undefined)
+        return replyWith({ lang, answers: [show({ topic, heading: undefined, lang }, notice, parts)] });
       return replyWith({ lang, facet, answers: [answerFacet({ facet: asked, near: [], lang }, notice, parts)] });
     },
     findSectionNamed: createSectionFinder({ ...ingredients, findWhose }),

@@ -69,7 +69,9 @@ export function decodeModel(bytes: Uint8Array): StoredModel {
   }
   const aligned = bytes.slice();
   const headerLength = new DataView(aligned.buffer).getUint32(MAGIC.length, true);
-  const header: unknown = JSON.parse(new TextDecoder().decode(aligned.subarray(headerStart, headerStart + headerLength)));
+  const header: unknown = JSON.parse(
+    new TextDecoder().decode(aligned.subarray(headerStart, headerStart + headerLength)),
+  );
   const { fingerprint, classes, features, entries } = readHeader(header);
   let at = headerStart + headerLength;
   const take = (size: number): ArrayBuffer => {
@@ -94,7 +96,12 @@ function readHeader(header: unknown): { fingerprint: string; classes: string[]; 
     const { fingerprint, classes } = header;
     const features = 'features' in header ? header.features : undefined;
     const entries = 'entries' in header ? header.entries : undefined;
-    if (typeof fingerprint === 'string' && Array.isArray(classes) && typeof features === 'number' && typeof entries === 'number') {
+    if (
+      typeof fingerprint === 'string' &&
+      Array.isArray(classes) &&
+      typeof features === 'number' &&
+      typeof entries === 'number'
+    ) {
       return { fingerprint, classes: classes.map(String), features, entries };
     }
   }

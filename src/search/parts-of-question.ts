@@ -7,7 +7,9 @@ const MOST_PARTS = 4;
 export function partsOfQuestion(text: string): string[] {
   const sentences = text.split(/(?<=[?!])\s+|\n+|;\s+|(?<=[^\d\s]\.)\s+(?=\p{Lu})/u);
   const parts = sentences.flatMap((sentence) =>
-    sentence.split(/,?\s+(?:ja|sekä|seka|ja myös|och|samt|and|plus|as well as|and also)\s+(?=\S+\s+\S+)|,\s+(?=(?:mi|ku|on|vo|how|wh|do|is|can|hur|va|ha|får)\S*\s+\S+\s+\S+)/iu),
+    sentence.split(
+      /,?\s+(?:ja|sekä|seka|ja myös|och|samt|and|plus|as well as|and also)\s+(?=\S+\s+\S+)|,\s+(?=(?:mi|ku|on|vo|how|wh|do|is|can|hur|va|ha|får)\S*\s+\S+\s+\S+)/iu,
+    ),
   );
   const long = parts.map((part) => part.trim()).filter((part) => part.split(/\s+/u).length >= FEWEST_WORDS);
   return long.length > 1 && long.length <= MOST_PARTS ? long : [text];

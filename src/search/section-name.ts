@@ -7,7 +7,10 @@ import type { IntentModel } from './intent.ts';
 
 /** How notices head each topic, and what replies call it: `notices/vocabulary/topics.yml`. */
 export type TopicHeadings = Readonly<
-  Record<Topic, { readonly name: Readonly<Record<Lang, string>>; readonly headings: Readonly<Record<Lang, readonly string[]>> }>
+  Record<
+    Topic,
+    { readonly name: Readonly<Record<Lang, string>>; readonly headings: Readonly<Record<Lang, readonly string[]>> }
+  >
 >;
 
 interface Named {

@@ -17,7 +17,8 @@ export interface Sentence {
 }
 
 /** Full stops after these end no sentence. */
-const ABBREVIATION = /(?:^|[\s("])(?:esim|mm|ns|jne|ym|yms|tms|tai vast|vrt|ks|p|puh|s|n|nro|os|klo|ent|huom|tel|t\.ex|bl\.a|bl|dvs|m\.m|o\.s\.v|osv|e\.g|i\.e|etc|no|art|sec|mr|mrs|dr|\p{L})\.$/iu;
+const ABBREVIATION =
+  /(?:^|[\s("])(?:esim|mm|ns|jne|ym|yms|tms|tai vast|vrt|ks|p|puh|s|n|nro|os|klo|ent|huom|tel|t\.ex|bl\.a|bl|dvs|m\.m|o\.s\.v|osv|e\.g|i\.e|etc|no|art|sec|mr|mrs|dr|\p{L})\.$/iu;
 
 /**
  * Cuts a section into sentences: at paragraph and line breaks, and after `.`, `!` or `?` where a new sentence begins.

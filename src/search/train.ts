@@ -27,7 +27,11 @@ export function trainModel(phrases: readonly Phrase[], fingerprint: string): Uin
   const rows = toRows(features, columns);
   const classes: { name: string; bias: number; weights: Float64Array }[] = [];
   for (const [name, isMember] of classesOf(phrases)) {
-    const weights = trainSeparator(rows, Uint8Array.from(phrases, (phrase) => (isMember(phrase) ? 1 : 0)), COST);
+    const weights = trainSeparator(
+      rows,
+      Uint8Array.from(phrases, (phrase) => (isMember(phrase) ? 1 : 0)),
+      COST,
+    );
     classes.push({ name, bias: weights[columns.hashes.length] ?? 0, weights });
   }
   return encodeModel({ fingerprint, hashes: columns.hashes, idf: columns.idf, classes, smallest: SMALLEST_WEIGHT });
@@ -39,9 +43,7 @@ function classesOf(phrases: readonly Phrase[]): Map<string, (phrase: Phrase) => 
   const facets = [...new Set(phrases.map((phrase) => `${phrase.topic}.${phrase.facet}`))].toSorted();
   const classes = new Map<string, (phrase: Phrase) => boolean>();
   for (const topic of topics) classes.set(topic, (phrase) => phrase.topic === topic);
-  for (const facet of facets) {
-    if (!facet.endsWith('.any')) classes.set(facet, (phrase) => `${phrase.topic}.${phrase.facet}` === facet);
-  }
+  for (const facet of facets) classes.set(facet, (phrase) => `${phrase.topic}.${phrase.facet}` === facet);
   for (const lang of LANGS) classes.set(`lang:${lang}`, (phrase) => phrase.lang === lang);
   return classes;
 }

@@ -15,7 +15,8 @@ const WORD = /[\p{L}\p{N}&][\p{L}\p{N}&.-]*(?:[:'’]\p{L}+)?/gu;
 const ENDING = /(?:[:'’]?(?:i?n|i?lla|i?lta|i?ssa|i?sta|in|en|s|a|ta|ko|lla ?on)|[:'’]s)$/u;
 /** Cases and prepositions by which data goes to or comes from somebody: not whose notice is asked. */
 const TO_OR_FROM_BEFORE = /(?:^| )(?:to|with|from|by|via|through|into|for|till|med|fran|via|av)(?: the| a)? $/u;
-const WE = /(?:^| )(?:we|our|us|ours|me|meidan|meilla|meille|meilta|meista|meil|meijan|vi|var|vara|vart|oss)(?: |[?.,!]|$)/u;
+const WE =
+  /(?:^| )(?:we|our|us|ours|me|meidan|meilla|meille|meilta|meista|meil|meijan|vi|var|vara|vart|oss)(?: |[?.,!]|$)/u;
 
 /**
  * Finds a company whose notice is asked for and that is not among ours: one of the well-known names, or a name with a
@@ -72,6 +73,12 @@ export const otherCompaniesSchema = z.strictObject({
 
 /** Makes ready what `other-companies.yml` lists, already parsed. */
 export function readOtherCompanies(lists: z.infer<typeof otherCompaniesSchema>): OtherCompanies {
-  const keys = (lines: string): Set<string> => new Set(lines.split('\n').map(nameKey).filter((key) => key !== ''));
+  const keys = (lines: string): Set<string> =>
+    new Set(
+      lines
+        .split('\n')
+        .map(nameKey)
+        .filter((key) => key !== ''),
+    );
   return { names: keys(lists.names), onlyCapitalized: keys(lists.only_capitalized) };
 }

@@ -41,7 +41,14 @@ export function readFacets(value: unknown): { facets: ReadonlyMap<string, Facet>
       const wholeSection = lines.includes(WHOLE_SECTION);
       const read = parsePatterns(lines.filter((line) => line !== WHOLE_SECTION).join('\n'));
       mistakes.push(...read.mistakes.map((mistake) => `${topic}.${name}.shows: ${mistake}`));
-      facets.set(`${topic}.${name}`, { id: `${topic}.${name}`, topic, about, patterns: read.patterns, wholeSection, also });
+      facets.set(`${topic}.${name}`, {
+        id: `${topic}.${name}`,
+        topic,
+        about,
+        patterns: read.patterns,
+        wholeSection,
+        also,
+      });
     }
   }
   return { facets, mistakes };
@@ -60,7 +67,10 @@ export function readPhrases(
 ): { phrases: readonly Phrase[]; mistakes: readonly string[] } {
   const parsed = phrasesSchema.safeParse(value);
   if (!parsed.success) {
-    return { phrases: [], mistakes: parsed.error.issues.map((issue) => `${topic}: ${issue.path.join('.')}: ${issue.message}`) };
+    return {
+      phrases: [],
+      mistakes: parsed.error.issues.map((issue) => `${topic}: ${issue.path.join('.')}: ${issue.message}`),
+    };
   }
   const phrases: Phrase[] = [];
   const mistakes: string[] = [];

@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import type { Terminal } from './verb.ts';
+
+/**
+ * Answers each line of stdin with a line on stdout, in order. A line that is no such object is told on stderr with its
+ * number, gets an object with `error`, and the rest goes on; returns 1 then.
+ */
+export async function answerLines<T>(
+  terminal: Terminal,
+  schema: z.ZodType<T>,
+  answer: (line: T) => object,
+): Promise<0 | 1> {
+  const text = new TextDecoder().decode(await terminal.readInput());
+  let outcome: 0 | 1 = 0;
+  text.split('\n').forEach((line, at) => {
+    if (line.trim() === '') return;
+    const parsed = schema.safeParse(parseJson(line));
+    if (parsed.success) {
+      terminal.print(`${JSON.stringify(answer(parsed.data))}\n`);
+      return;
+    }
+    outcome = 1;
+    const message = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`.trim()).join('; ');
+    terminal.tell(`line ${at + 1}: ${message}`);
+    terminal.print(`${JSON.stringify({ error: `line ${at + 1}: ${message}` })}\n`);
+  });
+  return outcome;
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
