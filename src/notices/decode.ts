@@ -1,15 +1,10 @@
-import type { Problem } from './notice.ts';
-
-/** Text, or why bytes are none. */
-export type Decoded =
-  | { readonly kind: 'ok'; readonly value: string }
-  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+import type { Parsed } from './parse.ts';
 
 /** The largest file that is read. The longest notices known have 60 kB; a megabyte is another kind of file. */
 export const MAX_FILE_BYTES = 1_000_000;
 
 /** Decodes the bytes of a text file: UTF-8, or UTF-16 with its mark. The mark is dropped. */
-export function decodeText(bytes: Uint8Array, file: string): Decoded {
+export function decodeText(bytes: Uint8Array, file: string): Parsed<string> {
   if (bytes.length > MAX_FILE_BYTES) return problem(file, 1, 1, tooLarge(bytes.length));
   const text = decodeStrictly(bytes);
   if (text === undefined) return notUtf8(bytes, file);
@@ -39,7 +34,7 @@ function encodingOf(bytes: Uint8Array): string {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
 
-function notUtf8(bytes: Uint8Array, file: string): Decoded {
+function notUtf8(bytes: Uint8Array, file: string): Parsed<string> {
   const good = new TextDecoder('utf-8').decode(bytes).split('\uFFFD')[0]?.split('\n') ?? [];
   return problem(
     file,
@@ -54,7 +49,7 @@ function controlMessage(character: string): string {
   return `There is a control character (U+${code}) that no text holds. Delete it, or check that this is a text file.`;
 }
 
-function problem(file: string, line: number, column: number, message: string): Decoded {
+function problem(file: string, line: number, column: number, message: string): Parsed<string> {
   return { kind: 'problems', problems: [{ file, line, column, field: '', message }] };
 }
 

@@ -20,33 +20,36 @@ const STEM_LENGTH = 6;
 /** Makes the look-up of headings from the vocabulary. */
 export function createHeadingTopics(vocabulary: TopicVocabulary): HeadingTopics {
   const known = TOPICS.flatMap((topic) => LANGS.flatMap((lang) => entries(vocabulary, topic, lang)));
-  const exact = new Map(known.map((entry) => [entry.words.join(' '), entry.topic]));
+  const exact = new Map(known.map((entry) => [entry.key, entry.topic]));
   return {
     find(heading) {
-      const words = headingWords(heading);
-      const topic = exact.get(words.join(' '));
-      return topic === undefined ? nearest(known, words.map(stem)) : { topic, score: 1 };
+      const topic = exact.get(headingKey(heading));
+      return topic === undefined ? nearest(known, headingWords(heading).map(stem)) : { topic, score: 1 };
     },
   };
 }
 
+/** What headings are compared by: the same for all that differ only in number, case, punctuation or diacritics. */
+export function headingKey(heading: string): string {
+  return headingWords(heading).join(' ');
+}
+
 interface Known {
   readonly topic: Topic;
-  readonly words: readonly string[];
+  readonly key: string;
   readonly stems: readonly string[];
 }
 
 function entries(vocabulary: TopicVocabulary, topic: Topic, lang: Lang): Known[] {
   return vocabulary[topic].headings[lang].map((heading) => {
-    const words = headingWords(heading);
-    return { topic, words, stems: words.map(stem) };
+    return { topic, key: headingKey(heading), stems: headingWords(heading).map(stem) };
   });
 }
 
-/** The words of a heading without its number ("4.", "4.1", "§ 4", "a)") and without a reference to the law. */
+/** The words of a heading without its number ("4.", "4.1", "§ 4", "a)", "B.") and without a reference to the law. */
 function headingWords(heading: string): readonly string[] {
   const bare = heading
-    .replace(/^\s*(?:§\s*)?(?:\d+(?:\.\d+)*\s*[.):]?|[a-z]\))\s*/iu, '')
+    .replace(/^\s*(?:§\s*)?(?:\d+(?:\.\d+)*\s*[.):]?|[a-z][).]\s)\s*/iu, '')
     .replace(/\((?:[^()]*\d+\s*§[^()]*|[^()]*(?:artikla|art\.|artikel|article)[^()]*)\)/giu, '');
   return bareWords(bare);
 }
@@ -61,9 +64,10 @@ function nearest(known: readonly Known[], stems: readonly string[]): { topic: Se
   return { topic: first[0], score: first[1] };
 }
 
+/** One word in common says nothing ("Rekisterin historia"), unless both are that word ("Säilytysajat", "Säilytysaika"). */
 function overlap(a: readonly string[], b: readonly string[]): number {
   const shared = a.filter((word) => b.includes(word)).length;
-  return (2 * shared) / (a.length + b.length);
+  return shared > 1 || a.length + b.length === 2 ? (2 * shared) / (a.length + b.length) : 0;
 }
 
 function stem(word: string): string {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { LANGS, type Lang, TOPICS, type Topic } from './notice.ts';
 import { type Parsed, parseYaml } from './parse.ts';
+import type { Finding } from './problem-text.ts';
+import { headingKey } from './heading-topics.ts';
 
 /** What people call a section of a notice. */
 export interface TopicEntry {
@@ -19,7 +21,7 @@ export type TopicVocabulary = Readonly<Record<Topic, TopicEntry>>;
 
 /** Parses `notices/vocabulary/topics.yml`. */
 export function parseTopicVocabulary(text: string, file: string): Parsed<TopicVocabulary> {
-  return parseYaml({ text, file, schema: vocabularySchema });
+  return parseYaml({ text, file, schema: vocabularySchema, check: sharedHeadings });
 }
 
 const filledText = z.string().trim().min(1);
@@ -30,3 +32,20 @@ const entrySchema = z.strictObject({
   related: z.array(z.enum(TOPICS)).max(4),
 });
 const vocabularySchema = z.record(z.enum(TOPICS), entrySchema);
+
+/** Finds headings that stand under two topics: which one is meant would be left to chance. */
+function sharedHeadings(value: unknown): readonly Finding[] {
+  const read = vocabularySchema.safeParse(value);
+  if (!read.success) return [];
+  const owners = new Map<string, Topic>();
+  return TOPICS.flatMap((topic) =>
+    LANGS.flatMap((lang) =>
+      read.data[topic].headings[lang].flatMap((heading, at): readonly Finding[] => {
+        const owner = owners.get(headingKey(heading)) ?? topic;
+        owners.set(headingKey(heading), owner);
+        if (owner === topic) return [];
+        return [{ path: [topic, 'headings', lang, at], message: `"${heading}" is also a heading of "${owner}".` }];
+      }),
+    ),
+  );
+}

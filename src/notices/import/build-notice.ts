@@ -7,8 +7,8 @@ import { type Coverage, coverageOf } from './coverage.ts';
 import { findHeadings } from './find-headings.ts';
 import { languageOf } from './language.ts';
 import { type OutlineSection, outline } from './outline.ts';
-import { readParty } from './party.ts';
-import { findPrintedDate } from './printed-date.ts';
+import { breakRunTogether, readParty } from './party.ts';
+import { findLabelledDate, findPrintedDate } from './printed-date.ts';
 import { sectionText } from './section-text.ts';
 
 /** What was made of a source, and how much of it arrived. */
@@ -28,11 +28,7 @@ export function buildNotice(source: ReadSource, headings: Headings, fallbackName
   const { title, sections: outlined } = outline(findHeadings(source.blocks, headings.topics), isTopic);
   const sections = withTopics(outlined, headings);
   const { company, controller, contact } = parties(sections, fallbackName);
-  // Where no section has the date, it is printed above the first or in its heading ("Laadittu 25.5.2018").
-  const opening = sections.filter((section) => section.topic === 'date' || section === sections[0]);
-  const date = findPrintedDate(
-    [...opening.toReversed().flatMap(({ heading, text }) => [heading, text]), title].join('\n'),
-  );
+  const date = findPrintedDate(textOf(sections, 'date')) ?? findLabelledDate(source.plain);
   const notice: Notice = {
     company,
     ...(title === '' ? {} : { title }),
@@ -61,7 +57,7 @@ function withTopics(outlined: readonly OutlineSection[], { topics, vocabulary }:
     const topic = match === undefined || !isFirst ? 'other' : match.topic;
     const text = sectionText(blocks, topic === 'other' ? [] : vocabulary[topic].lines);
     const isParty = topic === 'controller' || topic === 'contact';
-    return { topic, heading, text: isParty ? readParty(text).text : text };
+    return { topic, heading, text: isParty ? breakRunTogether(text) : text };
   });
 }
 

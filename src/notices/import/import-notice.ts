@@ -21,7 +21,8 @@ export async function importNotice(source: SourceFile, headings: Headings): Prom
   const blocks = await read(source);
   if (blocks.kind === 'problems') return blocks;
   const imported = buildNotice(blocks.value, headings, basename(source.file, extname(source.file)));
-  return imported.notice.sections.length === 0 ? noSections(source.file) : { kind: 'ok', value: imported };
+  const isNotice = imported.notice.sections.some((section) => section.topic !== 'other');
+  return isNotice ? { kind: 'ok', value: imported } : noSections(source.file);
 }
 
 /** Turns the bytes of one format into blocks; what they mean is found out later, for all formats alike. */

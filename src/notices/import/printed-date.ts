@@ -14,6 +14,20 @@ export function findPrintedDate(text: string): IsoDate | undefined {
   return undefined;
 }
 
+/** Finds the date of a document that has no section for it: the first one after "laadittu", "uppdaterad" and the like. */
+export function findLabelledDate(text: string): IsoDate | undefined {
+  for (const match of text.matchAll(LABEL)) {
+    const date = findPrintedDate(text.slice(match.index, match.index + match[0].length + MAX_LABEL_GAP));
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+/** Characters between "Viimeksi päivitetty" and the date, which is 17 long at most. */
+const MAX_LABEL_GAP = 40;
+const LABEL =
+  /laadittu|laatimis|laadinta|päivitetty|päivitys|päiväys|muokattu|voimassa|upprätta|uppdatera|senast|datera|gäller från|drawn up|drafted|updated|effective|dated|prepared|last modified/giu;
+
 function isoDate(year = '', month = '', day = ''): IsoDate | undefined {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isCalendarDay(date) ? date : undefined;

@@ -3,10 +3,15 @@ export function joinWrapped(lines: readonly string[]): readonly string[] {
   return lines.reduce<readonly string[]>((joined, line) => {
     const before = joined.at(-1);
     const last = before?.trimEnd().split('\n').at(-1) ?? '';
-    const isWrapped =
-      before !== undefined && line.trim() !== '' && last.length >= MIN_WRAPPED_LENGTH && !STOP.test(last);
-    return isWrapped && !OPENING.test(line) ? [...joined.slice(0, -1), `${before} ${line.trim()}`] : [...joined, line];
+    const goesOn = before !== undefined && isWrapped(last) && /^\s*[\p{L}\d(]/u.test(line) && !OPENING.test(line);
+    // A capital may be a name, but after a heading's number it opens the text.
+    const isNewLine = OPENING.test(last) && /^\s*\p{Lu}/u.test(line);
+    return goesOn && !isNewLine ? [...joined.slice(0, -1), `${before} ${line.trim()}`] : [...joined, line];
   }, []);
+}
+
+function isWrapped(line: string): boolean {
+  return line.length >= MIN_WRAPPED_LENGTH && !STOP.test(line);
 }
 
 /** Characters; nobody sets a margin below it, and few lines of an address are longer. */
