@@ -1,0 +1,55 @@
+const GAP_PX = 4;
+const EDGE_PX = 8;
+
+/** A box that floats by another element, above everything, dialogs included. */
+export interface Popup {
+  readonly box: HTMLElement;
+  readonly isOpen: () => boolean;
+  open(): void;
+  close(): void;
+}
+
+/**
+ * Makes `box` float by `anchor`: below it, or above where there is more room. A press elsewhere and scrolling close it;
+ * `onClose` is called each time.
+ */
+export function createPopup(box: HTMLElement, anchor: HTMLElement, onClose: () => void = () => {}): Popup {
+  box.popover = 'manual';
+  const isOpen = () => box.matches(':popover-open');
+  const close = () => {
+    if (!isOpen()) return;
+    box.hidePopover();
+    document.removeEventListener('pointerdown', closeFromOutside, true);
+    document.removeEventListener('scroll', closeOnScroll, true);
+    window.removeEventListener('resize', close);
+    onClose();
+  };
+  const closeFromOutside = (event: Event) => {
+    if (event.target instanceof Node && !box.contains(event.target) && !anchor.contains(event.target)) close();
+  };
+  const closeOnScroll = (event: Event) => {
+    if (event.target instanceof Node && !box.contains(event.target)) close();
+  };
+  const open = () => {
+    if (!isOpen()) {
+      box.showPopover();
+      document.addEventListener('pointerdown', closeFromOutside, true);
+      document.addEventListener('scroll', closeOnScroll, true);
+      window.addEventListener('resize', close);
+    }
+    place(box, anchor);
+  };
+  return { box, isOpen, open, close };
+}
+
+function place(box: HTMLElement, anchor: HTMLElement): void {
+  const at = anchor.getBoundingClientRect();
+  const below = window.innerHeight - at.bottom - GAP_PX - EDGE_PX;
+  const above = at.top - GAP_PX - EDGE_PX;
+  box.style.maxHeight = '';
+  const isBelow = box.offsetHeight <= below || below >= above;
+  box.style.maxHeight = `${isBelow ? below : above}px`;
+  const left = Math.min(at.left, window.innerWidth - box.offsetWidth - EDGE_PX);
+  box.style.left = `${Math.max(EDGE_PX, left)}px`;
+  box.style.top = `${isBelow ? at.bottom + GAP_PX : at.top - GAP_PX - box.offsetHeight}px`;
+}

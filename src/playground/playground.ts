@@ -1,0 +1,60 @@
+import type { TopicName } from '../copy/copy.ts';
+import type { Log } from '../log.ts';
+import type { Services } from '../services.ts';
+import { createApp } from '../slack/app.ts';
+import { createMemoryChannelSettings, type ChannelSettings } from '../store/channel-settings.ts';
+import { openingMessages } from './opening.ts';
+import { type Playground, servePlayground } from './serve.ts';
+import { BOT_TOKEN } from './slack/people.ts';
+import type { Workspace } from './slack/workspace.ts';
+import { listSurfaces } from './surfaces.ts';
+
+export type { Playground } from './serve.ts';
+
+/** Where a new page is served if nothing is said. */
+const DEFAULT_PORT = 3000;
+
+export interface PlaygroundOptions {
+  /** The next free one is taken where this one is not. */
+  readonly port?: number;
+  readonly log: Log;
+  readonly topicName: TopicName;
+  /** Directory of the page's compiled scripts; the build's where absent. */
+  readonly scripts?: URL;
+}
+
+/**
+ * Starts a page on this machine on which one talks to the very app that Slack gets, with a Slack of its own in the
+ * process: no account, no network, nothing kept.
+ */
+export async function startPlayground(services: Services, options: PlaygroundOptions): Promise<Playground> {
+  const { log, topicName } = options;
+  const knowledge = services.current();
+  return servePlayground({
+    port: options.port ?? DEFAULT_PORT,
+    log,
+    ...(options.scripts === undefined ? {} : { scripts: options.scripts }),
+    setup: {
+      surfaces: listSurfaces(knowledge),
+      companies: knowledge.catalog.notices.map(({ company: { slug, name } }) => ({ slug, name })),
+      opening: openingMessages,
+    },
+    async buildApp({ receiver, clientOptions, workspace }) {
+      const channelSettings = showingSettings(createMemoryChannelSettings(), workspace);
+      const connection = { token: BOT_TOKEN, receiver, clientOptions };
+      const { app } = createApp({ services, channelSettings, topicName, log, now: () => Date.now(), connection });
+      await app.init();
+    },
+  });
+}
+
+/** Settings that the page shows as they change. */
+function showingSettings(settings: ChannelSettings, workspace: Workspace): ChannelSettings {
+  return {
+    findCompany: (key) => settings.findCompany(key),
+    async setCompany(key, company) {
+      await settings.setCompany(key, company);
+      workspace.setCompany(key.channel, company);
+    },
+  };
+}

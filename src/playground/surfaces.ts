@@ -1,0 +1,37 @@
+import { LANGS, TOPICS } from '../notices/notice.ts';
+import type { Knowledge } from '../services.ts';
+import type { Command, Shortcut, Surfaces } from './page/protocol.ts';
+
+/** The shortcuts of `manifest.yml`; a test holds the two together. */
+const MESSAGE_SHORTCUTS: readonly Shortcut[] = [];
+const GLOBAL_SHORTCUTS: readonly Shortcut[] = [];
+
+/** Lists what Slack would offer of the app, with what can follow its command. */
+export function listSurfaces(knowledge: Knowledge): Surfaces {
+  return {
+    commands: [noticeCommand(knowledge)],
+    messageShortcuts: MESSAGE_SHORTCUTS,
+    globalShortcuts: GLOBAL_SHORTCUTS,
+  };
+}
+
+function noticeCommand(knowledge: Knowledge): Command {
+  const companies = knowledge.catalog.notices.map(({ company }) => ({
+    text: `company ${company.name}`,
+    description: "Set this channel's company",
+  }));
+  const sections = new Set(
+    TOPICS.flatMap((topic) => [topic, ...LANGS.map((lang) => knowledge.topicName(topic, lang))]),
+  );
+  return {
+    command: '/notice',
+    usageHint: '[question | section | list | company | help]',
+    description: 'Ask a privacy notice',
+    completions: [
+      { text: 'help', description: 'What one can ask' },
+      { text: 'list', description: 'The notices at hand' },
+      ...companies,
+      ...[...sections].map((text) => ({ text: text.toLowerCase(), description: 'Show this section' })),
+    ],
+  };
+}
