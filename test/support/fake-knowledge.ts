@@ -61,5 +61,6 @@ export function fakeKnowledge(options: FakeKnowledgeOptions = {}): FakeKnowledge
       return topic === undefined ? undefined : { topic, lang: 'en', ...(company !== undefined && { company }) };
     },
     findCompany: companyIn,
+    topicName: (topic, lang) => `${topic} (${lang})`,
   };
 }

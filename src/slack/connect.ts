@@ -1,0 +1,153 @@
+import { HTTPReceiver, SocketModeReceiver, type webApi } from '@slack/bolt';
+import type { SlackSettings } from '../settings.ts';
+import { createApp, type SlackApp, type SlackAppOptions } from './app.ts';
+import { HEALTH_PATHS, healthAnswer } from './health.ts';
+import { createLibraryLog } from './library-log.ts';
+import { portFailure, StartFailure, tokenFailure } from './start-failure.ts';
+
+/** What one workspace is connected with. */
+export type WorkspaceSettings = Extract<SlackSettings, { mode: 'socket' | 'http' }>;
+
+export interface ConnectOptions extends Omit<SlackAppOptions, 'connection'> {
+  readonly slack: WorkspaceSettings;
+  readonly slackApiUrl?: string;
+  /** For HTTP; 0 takes any that is free. */
+  readonly port: number;
+}
+
+/** The app at work. */
+export interface Connected {
+  /** Whether Slack's events arrive. */
+  readonly isReady: () => boolean;
+  /** Where HTTP listens; absent in Socket Mode. */
+  readonly port?: number;
+  /** Takes no more events and lets the ones at work finish; says whether all did within `STOP_TIMEOUT_MS`. */
+  readonly stop: () => Promise<boolean>;
+}
+
+/** A wrong app-level token makes Bolt try for ever (facts of 5.1): a start that takes longer has failed. */
+const START_TIMEOUT_MS = 30_000;
+
+const STOP_TIMEOUT_MS = 10_000;
+
+/**
+ * Slack closes a socket every few hours, and the client waits this long before it opens the next: 5 s by default,
+ * in which commands fail. It is also how long a pong may take.
+ */
+const RECONNECT_MS = 1000;
+
+/** Opening sockets is tried for ever: the library lets the process die of the first try that gives up. */
+const SOCKET_RETRIES = { forever: true, minTimeout: 1000, factor: 1.5, maxTimeout: 30_000 };
+
+const DEFAULT_API_URL = 'https://slack.com/api/';
+
+/** Connects the app to one workspace and starts it. Rejects with a `StartFailure` that a person can act upon. */
+export async function connect(options: ConnectOptions): Promise<Connected> {
+  const state = { isReady: false };
+  const { slack, slackApiUrl, port, log } = options;
+  const api = slackApiUrl === undefined ? {} : { slackApiUrl };
+  const receiver =
+    slack.mode === 'socket'
+      ? socketReceiver({ appToken: slack.appToken, api, log, state })
+      : httpReceiver({ signingSecret: slack.signingSecret, port, log, state });
+  const slackApp = createApp({
+    ...options,
+    connection: { receiver, token: slack.botToken, clientOptions: { ...api } },
+  });
+  const apiUrl = slackApiUrl ?? DEFAULT_API_URL;
+  await inTime(checkTokens(slackApp, slack, apiUrl), apiUrl);
+  const listening = await startListening(slackApp, options, apiUrl);
+  state.isReady = true;
+  return {
+    ...listening,
+    isReady: () => state.isReady,
+    async stop() {
+      state.isReady = false;
+      await slackApp.app.stop();
+      return slackApp.inFlight.settle(STOP_TIMEOUT_MS);
+    },
+  };
+}
+
+/** The library types the result of any receiver as a server; only HTTP gives one. */
+async function startListening({ app }: SlackApp, { slack, port }: ConnectOptions, apiUrl: string) {
+  try {
+    const server = await inTime(app.start(), apiUrl);
+    const address = slack.mode === 'http' ? server.address() : null;
+    return typeof address === 'object' && address !== null ? { port: address.port } : {};
+  } catch (error) {
+    throw slack.mode === 'http' ? portFailure(error, port) : error;
+  }
+}
+
+/** Asks Slack about each token first: Bolt alone would start with a wrong one and die, or wait for ever. */
+async function checkTokens({ app }: SlackApp, slack: WorkspaceSettings, apiUrl: string): Promise<void> {
+  try {
+    await app.init();
+  } catch (error) {
+    throw tokenFailure(error, 'SLACK_BOT_TOKEN', apiUrl);
+  }
+  if (slack.mode !== 'socket') return;
+  try {
+    await app.client.apps.connections.open({ token: slack.appToken });
+  } catch (error) {
+    throw tokenFailure(error, 'SLACK_APP_TOKEN', apiUrl);
+  }
+}
+
+interface ReceiverParts {
+  readonly log: ConnectOptions['log'];
+  readonly state: { isReady: boolean };
+}
+
+function socketReceiver(
+  parts: ReceiverParts & { appToken: string; api: Pick<webApi.WebClientOptions, 'slackApiUrl'> },
+): SocketModeReceiver {
+  const { appToken, api, log, state } = parts;
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger: createLibraryLog(log),
+    clientPingTimeout: RECONNECT_MS,
+    installerOptions: { clientOptions: { ...api, retryConfig: SOCKET_RETRIES } },
+  });
+  receiver.client.on('connected', () => {
+    state.isReady = true;
+    log.info('socket open');
+  });
+  receiver.client.on('close', () => {
+    state.isReady = false;
+    log.info('socket closed');
+  });
+  return receiver;
+}
+
+function httpReceiver(parts: ReceiverParts & { signingSecret: string; port: number }): HTTPReceiver {
+  const { signingSecret, port, log, state } = parts;
+  return new HTTPReceiver({
+    signingSecret,
+    port,
+    endpoints: '/slack/events',
+    logger: createLibraryLog(log),
+    customRoutes: HEALTH_PATHS.map((path) => ({
+      path,
+      method: ['GET', 'HEAD'],
+      handler: (_, response) => {
+        const answer = healthAnswer(path, state.isReady);
+        response.writeHead(answer?.status ?? 404, { 'Content-Type': 'text/plain' }).end(answer?.body);
+      },
+    })),
+  });
+}
+
+async function inTime<Result>(work: Promise<Result>, apiUrl: string): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    const said = `${apiUrl} did not let the app start within ${START_TIMEOUT_MS / 1000} seconds. Try again later.`;
+    timer = setTimeout(() => reject(new StartFailure(said)), START_TIMEOUT_MS);
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
