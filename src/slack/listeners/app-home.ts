@@ -24,13 +24,13 @@ export function registerAppHome(app: App, dependencies: Dependencies): void {
     dependencies.threads.rememberLang(data.user.id, lang, dependencies.now());
     await publishHome(dependencies, { user: data.user.id, lang }, client);
   });
-  app.action(ACTIONS.browseShow, async ({ ack, body, client }) => {
+  app.action(anyNumber(ACTIONS.browseShow), async ({ ack, body, client }) => {
     await ack();
     const { data } = browseSchema.safeParse(body);
     if (data !== undefined) await openSection(dependencies, data, client);
   });
   // Choosing in a list changes nothing yet; Slack wants to hear that we noticed.
-  for (const name of [ACTIONS.browseCompany, ACTIONS.browseTopic]) app.action(name, ({ ack }) => ack());
+  for (const name of [ACTIONS.browseCompany, ACTIONS.browseTopic]) app.action(anyNumber(name), ({ ack }) => ack());
 }
 
 const languageSchema = z.object({

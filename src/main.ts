@@ -1,0 +1,141 @@
+import { fileURLToPath } from 'node:url';
+import { startHealthServer } from './health-server.ts';
+import { loadServices } from './load-services.ts';
+import { createLog, type Log } from './log.ts';
+import { formatProblem } from './notices/problem-text.ts';
+import { startPlayground } from './playground/playground.ts';
+import type { Services } from './services.ts';
+import { DEFAULT_PORT, parseSettings, type Settings } from './settings.ts';
+import { connect, type WorkspaceSettings } from './slack/connect.ts';
+import { errorFacts } from './slack/error-facts.ts';
+import { portFailure, StartFailure } from './slack/start-failure.ts';
+import { createMemoryChannelSettings } from './store/channel-settings.ts';
+
+/** Stops what was started; says whether everything at work was finished. */
+type Stop = () => Promise<boolean>;
+
+/** The notices that come with the program, and the vocabulary beside them. */
+const OWN_NOTICES = fileURLToPath(new URL('../notices', import.meta.url));
+
+await main();
+
+/** `npm start`: settings, then notices, then Slack; without tokens the playground. */
+async function main(): Promise<void> {
+  try {
+    const settings = settingsOrFail();
+    const log = createLog({ level: settings.logLevel, write: say, now: () => Date.now() });
+    process.on('unhandledRejection', (error) => dieOf(error, log));
+    process.on('uncaughtException', (error) => dieOf(error, log));
+    const services = await servicesOrFail(settings);
+    stopOnSignals(await start(settings, services, log), log);
+  } catch (error) {
+    if (!(error instanceof StartFailure)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+async function start(settings: Settings, services: Services, log: Log): Promise<Stop> {
+  const { slack } = settings;
+  switch (slack.mode) {
+    case 'socket':
+    case 'http':
+      return startSlack(slack, { settings, services, log });
+    case 'oauth':
+      throw new StartFailure(
+        'Installing into many workspaces by OAuth is not built yet. Set SLACK_BOT_TOKEN of one workspace instead.',
+      );
+    case 'playground': {
+      const { port } = settings;
+      const topicName = topicNameOf(services);
+      const playground = await startPlayground(services, { log, topicName, ...(port !== undefined && { port }) });
+      say(`No Slack token is set, so this is the playground: open ${playground.url}`);
+      return () => playground.stop().then(() => true);
+    }
+  }
+}
+
+interface Parts {
+  readonly settings: Settings;
+  readonly services: Services;
+  readonly log: Log;
+}
+
+async function startSlack(slack: WorkspaceSettings, { settings, services, log }: Parts): Promise<Stop> {
+  const { slackApiUrl, port } = settings;
+  const connected = await connect({
+    slack,
+    services,
+    log,
+    channelSettings: createMemoryChannelSettings(),
+    topicName: topicNameOf(services),
+    now: () => Date.now(),
+    port: port ?? DEFAULT_PORT,
+    ...(slackApiUrl !== undefined && { slackApiUrl }),
+  });
+  if (slack.mode === 'socket' && port !== undefined) await startHealth(port, connected.isReady);
+  const { notices } = services.current().catalog;
+  log.info('started', {
+    mode: slack.mode,
+    notices: notices.length,
+    port: slack.mode === 'http' ? connected.port : port,
+  });
+  return connected.stop;
+}
+
+async function startHealth(port: number, isReady: () => boolean): Promise<void> {
+  try {
+    await startHealthServer({ port, isReady });
+  } catch (error) {
+    throw portFailure(error, port);
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function topicNameOf(services: Services): ReturnType<Services['current']>['topicName'] {
+  return (topic, lang) => services.current().topicName(topic, lang);
+}
+
+function settingsOrFail(): Settings {
+  const parsed = parseSettings(process.env);
+  if (parsed.ok) return parsed.settings;
+  const problems = parsed.problems.map(({ variable, message }) => `  ${variable} ${message}`);
+  throw new StartFailure(['The environment is not set up:', ...problems].join('\n'));
+}
+
+async function servicesOrFail(settings: Settings): Promise<Services> {
+  const loaded = await loadServices(settings, OWN_NOTICES);
+  if (loaded.kind === 'problems') {
+    const problems = loaded.problems.map(formatProblem);
+    throw new StartFailure(['The notices cannot be used:', ...problems].join('\n'));
+  }
+  const { bySlug } = loaded.value.current().catalog;
+  if (settings.company !== undefined && !bySlug.has(settings.company)) {
+    throw new StartFailure(`SELOSTE_COMPANY is the slug of no notice. There are: ${[...bySlug.keys()].join(', ')}.`);
+  }
+  return loaded.value;
+}
+
+/** The first signal lets the work in flight finish, the second does not wait. */
+function stopOnSignals(stop: Stop, log: Log): void {
+  const state = { isStopping: false };
+  const onSignal = async (): Promise<void> => {
+    if (state.isStopping) process.exit(1);
+    state.isStopping = true;
+    log.info('stopping');
+    const isDone = await stop();
+    log.info('stopped', { finished: isDone });
+    process.exit(isDone ? 0 : 1);
+  };
+  process.on('SIGTERM', () => void onSignal());
+  process.on('SIGINT', () => void onSignal());
+}
+
+/** A bug must not go on half alive; its message could hold what somebody wrote, so only its kind is told. */
+function dieOf(error: unknown, log: Log): never {
+  log.error('died', errorFacts(error));
+  process.exit(1);
+}
