@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Log } from '../log.ts';
 import { isLocalHost, isSameOrigin } from './guard.ts';
 import type { ActResult, Change } from './page/protocol.ts';
+import { healthAnswer } from '../slack/health.ts';
 import type { PageFile } from './page-files.ts';
 import { actSchema, perform } from './slack/acts.ts';
 import type { Stage } from './slack/stage.ts';
@@ -42,7 +43,8 @@ export function createRoutes(site: Site): RequestListener {
     }
     if (request.method !== 'GET') return end(response, 405, 'Method not allowed.');
     if (path === '/changes') return streamChanges(site, request, response);
-    if (path === '/healthz' || path === '/readyz') return end(response, 200, 'ok');
+    const health = healthAnswer(path, true);
+    if (health !== undefined) return end(response, health.status, health.body);
     const file = site.files.get(path);
     if (file === undefined) return end(response, 404, 'Not found.');
     response.writeHead(200, { 'Content-Type': file.type }).end(file.content);

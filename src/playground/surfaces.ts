@@ -20,18 +20,17 @@ function noticeCommand(knowledge: Knowledge): Command {
     text: `company ${company.name}`,
     description: "Set this channel's company",
   }));
-  const sections = new Set(
-    TOPICS.flatMap((topic) => [topic, ...LANGS.map((lang) => knowledge.topicName(topic, lang))]),
-  );
+  const names = TOPICS.flatMap((topic) => [topic, ...LANGS.map((lang) => knowledge.topicName(topic, lang))]);
+  const sections = new Set(names.map((name) => name.toLowerCase()));
   return {
     command: '/notice',
-    usageHint: '[question | section | list | company | help]',
-    description: 'Ask a privacy notice',
+    usageHint: '[question] | [section] [company] | list | company [name] | help',
+    description: 'Ask a privacy notice; only you see the answer',
     completions: [
       { text: 'help', description: 'What one can ask' },
       { text: 'list', description: 'The notices at hand' },
       ...companies,
-      ...[...sections].map((text) => ({ text: text.toLowerCase(), description: 'Show this section' })),
+      ...[...sections].map((text) => ({ text, description: 'Show this section' })),
     ],
   };
 }

@@ -139,9 +139,14 @@ function bringIntoView(log: HTMLElement, fresh: readonly Fresh[], model: Model):
   for (const { message, element } of fresh) {
     const isLong = element.offsetHeight > log.clientHeight;
     element.scrollIntoView({ block: isLong ? 'start' : 'nearest' });
-    if (message.user !== model.me) announce(`${element.getAttribute('aria-label')}: ${element.innerText}`);
+    if (message.user !== model.me) announce(`${element.getAttribute('aria-label')}: ${bodyOf(element)}`);
   }
   const last = log.lastElementChild;
   const isAtEnd = fresh.some(({ element }) => last?.contains(element) && element.offsetHeight <= log.clientHeight);
   if (isAtEnd) log.scrollTop = log.scrollHeight;
+}
+
+function bodyOf(message: HTMLElement): string {
+  const body = message.querySelector('.body');
+  return body instanceof HTMLElement ? body.innerText : '';
 }

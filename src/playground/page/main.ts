@@ -50,6 +50,7 @@ function takeIn(change: Change): void {
       if (change.message.channel !== placeNow(model)) unread.add(change.message.channel);
       conversations.update(model);
       showRail(model);
+      showPrompts(model);
       break;
     case 'deletion':
       conversations.update(model);
@@ -171,12 +172,13 @@ function showCompany(now: Model): void {
   before.replaceChildren(renderCompanyPicker(now, channel, choose));
 }
 
-/** Slack offers the app's prompts in its direct messages. */
+/** Slack offers the app's prompts in its direct messages, until something is said there. */
 function showPrompts(now: Model): void {
   const channel = placeNow(now);
   const isDm = now.channels.some(({ id, kind }) => id === channel && kind === 'dm');
+  const isOffered = isDm && !now.messages.some((message) => message.channel === channel);
   const buttons = now.prompts.map(({ title, message }) =>
     h('button', { type: 'button', title: message, onclick: () => sayIn(channel, message) }, title),
   );
-  document.getElementById('prompts')?.replaceChildren(...(isDm ? buttons : []));
+  document.getElementById('prompts')?.replaceChildren(...(isOffered ? buttons : []));
 }
