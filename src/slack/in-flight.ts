@@ -24,10 +24,20 @@ export function createInFlight(): InFlight {
       const timeout = new Promise<boolean>((resolve) => {
         timer = setTimeout(resolve, timeoutMs, false);
       });
-      const done = Promise.allSettled(running).then(() => true);
-      const isSettled = await Promise.race([done, timeout]);
+      const isSettled = await Promise.race([allDone(running), timeout]);
       clearTimeout(timer);
       return isSettled;
     },
   };
+}
+
+/** What was received a moment ago reaches its listener only in the next turn of the event loop. */
+async function allDone(running: ReadonlySet<Promise<unknown>>): Promise<true> {
+  do {
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+    await Promise.allSettled(running);
+  } while (running.size > 0);
+  return true;
 }

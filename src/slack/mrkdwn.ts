@@ -31,7 +31,8 @@ function withoutFormatting(text: string): string {
   return text
     .replaceAll(/(^|[\s(])~(?=\S)[^~\n]*(?<=\S)~(?=$|[\s.,;:!?)])/gu, '$1')
     .replaceAll(/```|`/gu, '')
-    .replaceAll(/(^|[\s("“”'])([*_])(?=\S)([^*_\n]+)(?<=\S)\2(?=$|[\s.,;:!?)"”'])/gu, '$1$3')
+    .replaceAll(/(^|[\s("“”'_])\*(?=\S)([^*\n]+)(?<=\S)\*(?=$|[\s.,;:!?)"”'_])/gu, '$1$2')
+    .replaceAll(/(^|[\s("“”'])_(?=\S)([^_\n]+)(?<=\S)_(?=$|[\s.,;:!?)"”'])/gu, '$1$2')
     .replaceAll(/^(?:&gt;)+ ?/gmu, '');
 }
 

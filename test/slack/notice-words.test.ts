@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { readNoticeWords } from '../../src/slack/notice-words.ts';
+
+test.each([
+  ['', { kind: 'help' }],
+  ['help', { kind: 'help' }],
+  ['HELP', { kind: 'help' }],
+  ['?', { kind: 'help' }],
+  ['ohje', { kind: 'help', lang: 'fi' }],
+  ['hjälp', { kind: 'help', lang: 'sv' }],
+  ['list', { kind: 'list' }],
+  ['lista', { kind: 'list' }],
+  ['luettelo', { kind: 'list', lang: 'fi' }],
+  ['company', { kind: 'company', name: '', clears: false }],
+  ['company Nokopa', { kind: 'company', name: 'Nokopa', clears: false }],
+  ['Company   IVT Center Turku', { kind: 'company', name: 'IVT Center Turku', clears: false }],
+  ['yritys seltimil', { kind: 'company', name: 'seltimil', clears: false, lang: 'fi' }],
+  ['företag seltimil', { kind: 'company', name: 'seltimil', clears: false, lang: 'sv' }],
+  ['company none', { kind: 'company', name: 'none', clears: true }],
+  ['yritys ei mikään', { kind: 'company', name: 'ei mikään', clears: true, lang: 'fi' }],
+])('"/notice %s" is understood', (text, expected) => {
+  expect(readNoticeWords(text)).toEqual(expected);
+});
+
+test.each([
+  'retention nokopa',
+  'how long do we keep customer data?',
+  'help me find the retention period',
+  'list of retention periods',
+  'company address of the controller?',
+  'yritys joka on meidän rekisterinpitäjä on mikä',
+  'constructor',
+  '__proto__',
+])('"/notice %s" is a section or a question', (text) => {
+  expect(readNoticeWords(text)).toEqual({ kind: 'words', text });
+});
