@@ -4,6 +4,8 @@ import type { TopicVocabulary } from './topic-vocabulary.ts';
 
 /** Finds the topic that a printed heading stands for. */
 export interface HeadingTopics {
+  /** Whether a heading is one of the vocabulary. */
+  knows(heading: string): boolean;
   /** How sure: 1 where the heading is in the vocabulary, less by shared words; 0 with `other`. */
   find(heading: string): { readonly topic: SectionTopic; readonly score: number };
 }
@@ -22,6 +24,7 @@ export function createHeadingTopics(vocabulary: TopicVocabulary): HeadingTopics 
   const known = TOPICS.flatMap((topic) => LANGS.flatMap((lang) => entries(vocabulary, topic, lang)));
   const exact = new Map(known.map((entry) => [entry.key, entry.topic]));
   return {
+    knows: (heading) => exact.has(headingKey(heading)),
     find(heading) {
       const topic = exact.get(headingKey(heading));
       return topic === undefined ? nearest(known, headingWords(heading).map(stem)) : { topic, score: 1 };

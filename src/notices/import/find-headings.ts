@@ -32,18 +32,23 @@ function splitAtHeadings(
       { kind: 'paragraph', text: rest },
     ];
   });
-  return pieces.reduce<readonly TextBlock[]>(joinParagraphLines, []);
+  return joinParagraphLines(pieces);
 }
 
 /** Puts the lines of a paragraph together again, up to the next heading. */
-function joinParagraphLines(blocks: readonly TextBlock[], block: TextBlock): readonly TextBlock[] {
-  const last = blocks.at(-1);
-  if (last?.kind !== 'paragraph' || block.kind !== 'paragraph') return [...blocks, block];
-  return [...blocks.slice(0, -1), { kind: 'paragraph', text: `${last.text}\n${block.text}` }];
+function joinParagraphLines(pieces: readonly TextBlock[]): readonly TextBlock[] {
+  const blocks: TextBlock[] = [];
+  for (const piece of pieces) {
+    const last = blocks.at(-1);
+    const isLine = last?.kind === 'paragraph' && piece.kind === 'paragraph';
+    if (isLine) blocks.pop();
+    blocks.push(isLine ? { kind: 'paragraph', text: `${last.text}\n${piece.text}` } : piece);
+  }
+  return blocks;
 }
 
 function isKnown(line: string, topics: HeadingTopics): boolean {
-  return topics.find(line).score === 1;
+  return topics.knows(line);
 }
 
 function isShort(line: string): boolean {

@@ -4,13 +4,13 @@ import { decodeEntities } from './entities.ts';
 
 /** Reads a fragment of HTML as blocks. Unclosed tags are closed by what follows; unknown tags are text. */
 export function readHtml(html: string): readonly TextBlock[] {
-  const blocks: TextBlock[] = [];
+  const pieces: (readonly TextBlock[])[] = [];
   let kind: TextBlock['kind'] = 'paragraph';
   let isList = false;
   let buffer = '';
   const flush = () => {
     const text = foldLines(decodeEntities(buffer));
-    if (text !== '') blocks.push(...(kind === 'paragraph' ? splitListItems(text, isList) : [{ kind, text }]));
+    if (text !== '') pieces.push(kind === 'paragraph' ? splitListItems(text, isList) : [{ kind, text }]);
     buffer = '';
     kind = 'paragraph';
   };
@@ -29,7 +29,7 @@ export function readHtml(html: string): readonly TextBlock[] {
     }
   }
   flush();
-  return blocks;
+  return pieces.flat();
 }
 
 /** Removes the tags of HTML and decodes its entities; nothing else. */
@@ -53,11 +53,12 @@ interface Token {
   readonly isClosing: boolean;
 }
 
-function tokens(html: string): Token[] {
+function tokens(source: string): Token[] {
+  const html = withoutComments(source);
   const found: Token[] = [];
   let end = 0;
   for (const match of html.matchAll(TAG)) {
-    const tag = match[2]?.toLowerCase() ?? 'span';
+    const tag = match[2]?.toLowerCase() ?? '';
     // "<anna@example.fi>" is an address, no tag.
     if (!INLINE.has(tag) && !BLOCK.has(tag)) continue;
     found.push({ text: html.slice(end, match.index), isClosing: false });
@@ -68,7 +69,20 @@ function tokens(html: string): Token[] {
   return found;
 }
 
-const TAG = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9]*)(?=[\s/>])[^<>]*>/giu;
+/** By search, not by pattern: a pattern looks for the end of each comment that has none, again and again. */
+function withoutComments(html: string): string {
+  const pieces: string[] = [];
+  let end = 0;
+  for (let start = html.indexOf('<!--'); start !== -1; start = html.indexOf('<!--', end)) {
+    const close = html.indexOf('-->', start + 4);
+    if (close === -1) break;
+    pieces.push(html.slice(end, start));
+    end = close + 3;
+  }
+  return [...pieces, html.slice(end)].join('');
+}
+
+const TAG = /<(\/?)([a-z][a-z0-9]*)(?=[\s/>])[^<>]*>/giu;
 const INLINE = new Set('a abbr b big cite code em font i img mark s small span strike strong sub sup u'.split(' '));
 const BLOCK = new Set(
   `address article aside blockquote body br caption center col colgroup dd div dl dt figure footer h1 h2 h3 h4 h5 h6

@@ -16,14 +16,16 @@ export function splitListItems(text: string, isList: boolean): readonly TextBloc
 }
 
 function splitAtLines(text: string): readonly TextBlock[] {
-  return text.split('\n').reduce<readonly TextBlock[]>((blocks, line) => {
+  const blocks: TextBlock[] = [];
+  for (const line of text.split('\n')) {
     const last = blocks.at(-1);
-    if (BULLET.test(line)) return [...blocks, { kind: 'item', text: line }];
-    const goesOn = last !== undefined && (last.kind === 'paragraph' || /^\p{Ll}/u.test(line));
-    if (!goesOn) return [...blocks, { kind: 'paragraph', text: line }];
-    const joint = last.kind === 'item' ? ' ' : '\n';
-    return [...blocks.slice(0, -1), { kind: last.kind, text: `${last.text}${joint}${line}` }];
-  }, []);
+    const isItem = BULLET.test(line);
+    const goesOn = last !== undefined && !isItem && (last.kind === 'paragraph' || /^\p{Ll}/u.test(line));
+    if (goesOn) blocks.pop();
+    if (goesOn) blocks.push({ kind: last.kind, text: `${last.text}${last.kind === 'item' ? ' ' : '\n'}${line}` });
+    else blocks.push({ kind: isItem ? 'item' : 'paragraph', text: line });
+  }
+  return blocks;
 }
 
 function itemsOf(lines: string): readonly TextBlock[] {

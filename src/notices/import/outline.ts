@@ -20,7 +20,7 @@ export interface Outline {
 export function outline(blocks: readonly Block[], isTopic: (heading: string) => boolean): Outline {
   const hasRows = blocks.some((block) => block.kind === 'row');
   const opening: TextBlock[] = [];
-  const sections: { heading: string; blocks: readonly TextBlock[] }[] = [];
+  const sections: { heading: string; blocks: TextBlock[] }[] = [];
   for (const [at, block] of blocks.entries()) {
     const current = sections.at(-1);
     const opened = hasRows
@@ -28,8 +28,8 @@ export function outline(blocks: readonly Block[], isTopic: (heading: string) => 
       : textHeading(block, at === 0 && !isTopic(block.kind === 'row' ? '' : block.text));
     const content = block.kind === 'row' ? block.cells.slice(1).flat() : [block];
     if (opened !== undefined) sections.push({ heading: opened, blocks: block.kind === 'row' ? content : [] });
-    else if (current === undefined) opening.push(...content);
-    else current.blocks = joinOver(current.blocks, content);
+    else if (current === undefined) for (const piece of content) opening.push(piece);
+    else appendOver(current.blocks, content);
   }
   return withTitle(opening, sections);
 }
@@ -57,17 +57,18 @@ function cellText(row: RowBlock, index: number): string {
   return foldSpace((row.cells[index] ?? []).map((block) => block.text).join('\n'));
 }
 
-/** Joins what a page break cut: a paragraph that goes on in small letters after one without a full stop. */
-function joinOver(before: readonly TextBlock[], after: readonly TextBlock[]): readonly TextBlock[] {
-  const last = before.at(-1);
-  const first = after[0];
+/** Adds what goes on after a page break: a paragraph in small letters goes on with one that has no full stop. */
+function appendOver(blocks: TextBlock[], added: readonly TextBlock[]): void {
+  const [first, ...rest] = added;
+  const last = blocks.at(-1);
   const isCut =
     last !== undefined &&
     first?.kind === 'paragraph' &&
     last.kind !== 'heading' &&
-    /[\p{L}\p{N},;-]$/u.test(last.text) &&
+    /[\p{L}\p{N},;-]/u.test(last.text.slice(-1)) &&
     /^\p{Ll}/u.test(first.text);
-  return isCut
-    ? [...before.slice(0, -1), { kind: last.kind, text: `${last.text} ${first.text}` }, ...after.slice(1)]
-    : [...before, ...after];
+  if (isCut) blocks.pop();
+  if (isCut) blocks.push({ kind: last.kind, text: `${last.text} ${first.text}` });
+  else if (first !== undefined) blocks.push(first);
+  for (const block of rest) blocks.push(block);
 }

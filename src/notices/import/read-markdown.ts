@@ -9,20 +9,20 @@ export function isMarkdown(text: string): boolean {
 
 /** Reads Markdown: headings, paragraphs, lists and tables, with HTML in any of them. */
 export function readMarkdown(text: string): ReadSource {
-  const blocks: Block[] = [];
+  const pieces: (readonly Block[])[] = [];
   let paragraph: string[] = [];
   const flush = () => {
-    blocks.push(...readHtml(joinWrapped(paragraph).map(inline).join('<br>')));
+    pieces.push(readHtml(joinWrapped(paragraph).map(inline).join('<br>')));
     paragraph = [];
   };
   for (const line of text.split('\n')) {
     const heading = HEADING.exec(line);
     if (isRow(line)) {
       flush();
-      if (!DELIMITER_ROW.test(line)) blocks.push(rowBlock(line));
+      if (!DELIMITER_ROW.test(line)) pieces.push([rowBlock(line)]);
     } else if (heading !== null) {
       flush();
-      blocks.push(...asHeadings(readHtml(inline(heading[1] ?? ''))));
+      pieces.push(asHeadings(readHtml(inline(heading[1] ?? ''))));
     } else if (line.trim() === '' || RULE.test(line)) {
       flush();
     } else {
@@ -30,7 +30,7 @@ export function readMarkdown(text: string): ReadSource {
     }
   }
   flush();
-  return { blocks, plain: plainText(text) };
+  return { blocks: pieces.flat(), plain: plainText(text) };
 }
 
 function asHeadings(blocks: readonly TextBlock[]): TextBlock[] {
@@ -55,7 +55,7 @@ function inline(text: string): string {
   return text
     .replace(/(?<![\p{L}\p{N}_*])(\*\*|__)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
     .replace(/(?<![\p{L}\p{N}_*])([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
-    .replace(/\[([^\]]+)\]\((?:[^)\s]*)\)/gu, '$1')
+    .replace(/\[([^\][]+)\]\((?:[^)\s]*)\)/gu, '$1')
     .replace(/\\([-\\`*_{}[\]()#+.!|>])/gu, '$1');
 }
 

@@ -21,7 +21,7 @@ export function readTableText(text: string): ReadSource {
     } else if (row !== undefined) {
       row.push(`${row.pop() ?? ''}\n${line}`);
     } else {
-      blocks.push(...titleBlocks(line));
+      for (const block of titleBlocks(line)) blocks.push(block);
     }
   }
   flush();

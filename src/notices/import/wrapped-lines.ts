@@ -1,13 +1,16 @@
 /** Joins lines that an editor wrapped at the margin; lines that end on purpose (addresses, items) stay apart. */
 export function joinWrapped(lines: readonly string[]): readonly string[] {
-  return lines.reduce<readonly string[]>((joined, line) => {
-    const before = joined.at(-1);
-    const last = before?.trimEnd().split('\n').at(-1) ?? '';
-    const goesOn = before !== undefined && isWrapped(last) && /^\s*[\p{L}\d(]/u.test(line) && !OPENING.test(line);
+  const joined: string[] = [];
+  let last = '';
+  for (const line of lines) {
+    const goesOn = isWrapped(last) && /^\s*[\p{L}\d(]/u.test(line) && !OPENING.test(line);
     // A capital may be a name, but after a heading's number it opens the text.
     const isNewLine = OPENING.test(last) && /^\s*\p{Lu}/u.test(line);
-    return goesOn && !isNewLine ? [...joined.slice(0, -1), `${before} ${line.trim()}`] : [...joined, line];
-  }, []);
+    if (goesOn && !isNewLine) joined.push(`${joined.pop() ?? ''} ${line.trim()}`);
+    else joined.push(line);
+    last = line.trimEnd();
+  }
+  return joined;
 }
 
 function isWrapped(line: string): boolean {
