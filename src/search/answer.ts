@@ -1,6 +1,7 @@
 import { findSection } from '../notices/catalog.ts';
 import type { Lang, Notice, Section, SectionTopic, Topic } from '../notices/notice.ts';
-import { findEvidence, type SentencesOf } from './evidence.ts';
+import type { Candidate } from './decide.ts';
+import { findEvidence, type Evidence, type SentencesOf } from './evidence.ts';
 import { quoteLead, quoteSentences, type Quote } from './quote.ts';
 import type { Answer, Caution, State } from './reply.ts';
 import type { Sentence } from './sentences.ts';
@@ -19,22 +20,38 @@ export interface AnswerParts {
 /** How long the piece of the nearest section is that stands under a not-text answer, in characters. */
 const NEAREST_LIMIT = 300;
 
+/** What is asked of a notice: the facet, and others of its topic that may be meant. */
+export interface Asked {
+  readonly facet: Facet;
+  /** Best first. */
+  readonly others: readonly Candidate[];
+}
+
+/** A stated facet this close behind the best one is quoted with it, in standard deviations. */
+const QUOTED_TOO = 2;
+/** Where the best facet is not stated, one this close behind is taken for what was meant, rather than silence. */
+const TAKEN_INSTEAD = 1;
+
 /** Answers what was asked from one notice: with its words, or with how it fails to say it. */
-export function answerFacet(
-  asked: { facet: Facet; near: readonly Facet[]; lang: Lang },
-  notice: Notice,
-  parts: AnswerParts,
-): Answer {
-  const evidence = findEvidence(asked.facet, notice, parts.sentencesOf);
-  if (evidence === undefined) return notStated(asked.facet, asked.lang, notice, parts);
+export function answerFacet(asked: Asked, notice: Notice, { lang, parts }: { lang: Lang; parts: AnswerParts }): Answer {
+  const evidence = findEvidence(asked.facet, notice, parts.sentencesOf) ?? evidenceInstead(asked, notice, parts);
+  if (evidence === undefined) return notStated(asked.facet, lang, notice, parts);
   const { section, sentences } = evidence;
+  if (evidence.picks.length === 0) return textAnswer({ section, quote: quoteLead(sentences), lang }, notice, parts);
   const picks = [...evidence.picks];
-  for (const facet of asked.near) {
-    const more = findEvidence(facet, notice, parts.sentencesOf);
+  for (const { facet, behind } of asked.others) {
+    const more = behind < QUOTED_TOO ? findEvidence(facet, notice, parts.sentencesOf) : undefined;
     if (more?.section === section) picks.push(...more.picks.filter((pick) => !picks.includes(pick)));
   }
-  const quote = picks.length === 0 ? quoteLead(sentences) : quoteSentences(sentences, picks);
-  return textAnswer({ section, quote, lang: asked.lang }, notice, parts);
+  return textAnswer({ section, quote: quoteSentences(sentences, picks), lang }, notice, parts);
+}
+
+function evidenceInstead({ others }: Asked, notice: Notice, { sentencesOf }: AnswerParts): Evidence | undefined {
+  for (const { facet, behind } of others) {
+    const evidence = behind < TAKEN_INSTEAD ? findEvidence(facet, notice, sentencesOf) : undefined;
+    if (evidence !== undefined) return evidence;
+  }
+  return undefined;
 }
 
 /** Shows a section whole, as far as the quote's limit goes. */

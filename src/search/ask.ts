@@ -1,6 +1,6 @@
 import type { Notice, Lang, Topic } from '../notices/notice.ts';
 import { findSection } from '../notices/catalog.ts';
-import { answerFacet, answerSection, type AnswerParts } from './answer.ts';
+import { answerFacet, answerSection, type AnswerParts, type Asked } from './answer.ts';
 import type { Whose } from './company.ts';
 import type { Move } from './conversation.ts';
 import { decide, type Decision, type Thresholds } from './decide.ts';
@@ -10,7 +10,6 @@ import { partsOfQuestion } from './parts-of-question.ts';
 import type { Answer, Question, Reply, Turn } from './reply.ts';
 import { MOST_SUGGESTIONS, replyWith, replyWithout } from './reply-with.ts';
 import { findUnknownCompany } from './unknown-company.ts';
-import type { Facet } from './vocabulary.ts';
 import { chooseTarget } from './whose-notice.ts';
 
 /** What answering needs: the ingredients and what was made of them. */
@@ -24,11 +23,6 @@ export interface Brain extends Ingredients {
 type Wanted =
   | { readonly kind: 'facets'; readonly asked: readonly Asked[]; readonly topics: readonly Topic[] }
   | { readonly kind: 'section'; readonly topic: Topic };
-
-interface Asked {
-  readonly facet: Facet;
-  readonly near: readonly Facet[];
-}
 
 /** Longer messages are cut: no question needs more, and the time stays bounded. In characters. */
 const LONGEST_QUESTION = 4_000;
@@ -48,7 +42,7 @@ export function ask(question: Question, brain: Brain): Reply {
     whose.companies.length + whose.ambiguous.length === 0 ? findUnknownCompany(text, brain.otherCompanies) : undefined;
   if (unknownCompany !== undefined) return replyWithout('out_of_scope', { lang, unknownCompany });
   const wanted = findWanted({ text: whose.rest, move, intent, previous: question.previous }, brain);
-  if (wanted === undefined) return outOfScope(lang, intent, brain);
+  if (wanted === undefined) return replyWithout('out_of_scope', { lang });
   const target = chooseTarget(whose, { question, catalog: brain.catalog, defaultCompany: brain.defaultCompany });
   if (target.kind === 'ask') return needsCompany(wanted, { lang, choices: target.choices });
   const notices = target.slugs.flatMap((slug) => brain.catalog.bySlug.get(slug) ?? []);
@@ -81,7 +75,7 @@ function findWanted(
 
 function wantedBefore(previous: Turn | undefined, { facets }: Brain): Wanted | undefined {
   const facet = previous?.facet === undefined ? undefined : facets.get(previous.facet);
-  return facet === undefined ? undefined : { kind: 'facets', asked: [{ facet, near: [] }], topics: [facet.topic] };
+  return facet === undefined ? undefined : { kind: 'facets', asked: [{ facet, others: [] }], topics: [facet.topic] };
 }
 
 /** The separate questions of a message; fewer than two where it is one. Each must be sure and on a topic of its own. */
@@ -98,13 +92,7 @@ function decideParts(text: string, { model, facets, thresholds }: Brain): Asked[
 }
 
 function isSure(decision: Decision, { surePart }: Thresholds): decision is Extract<Decision, { kind: 'asked' }> {
-  return decision.kind === 'asked' && decision.margin >= surePart;
-}
-
-function outOfScope(lang: Lang, intent: Intent, { facets }: Brain): Reply {
-  void intent;
-  void facets;
-  return replyWithout('out_of_scope', { lang });
+  return decision.kind === 'asked' && decision.raw >= 0 && decision.margin >= surePart;
 }
 
 function needsCompany(wanted: Wanted, { lang, choices }: { lang: Lang; choices: readonly string[] }): Reply {
@@ -137,7 +125,7 @@ function answerAll(
     return replyWith({ lang, answers, isRequest, facet: `${topic}.main` });
   }
   const answers: Answer[] = notices.flatMap((notice) =>
-    wanted.asked.map((asked) => answerFacet({ ...asked, lang }, notice, parts)),
+    wanted.asked.map((asked) => answerFacet(asked, notice, { lang, parts })),
   );
   const company = notices[0]?.company.slug;
   const suggestions = wanted.topics

@@ -11,6 +11,8 @@ export interface NameIndex {
   readonly names: ReadonlyMap<string, readonly string[]>;
   /** A name with one letter left out → the names it may be: finds misspellings (SymSpell's trick). */
   readonly shortened: ReadonlyMap<string, readonly string[]>;
+  /** `marjo nokkonen`: whole names of contact persons, all of which are in `names` too. */
+  readonly people: ReadonlySet<string>;
   /** `marjo` → slugs: first names of contact persons. */
   readonly firstNames: ReadonlyMap<string, readonly string[]>;
   /** Most words that a name has. */
@@ -26,15 +28,18 @@ const SHORTEST_ALONE = 3;
 export function indexNames(catalog: Catalog): NameIndex {
   const names = new Map<string, string[]>();
   const firstNames = new Map<string, string[]>();
+  const people = new Set<string>();
   for (const notice of catalog.notices) {
     const { slug } = notice.company;
     for (const name of namesOf(notice)) append(names, name, slug);
     const [first, ...rest] = nameKey(notice.contact.name ?? '').split(' ');
-    if (first !== undefined && first.length >= SHORTEST_ALONE && rest.length > 0) append(firstNames, first, slug);
+    if (first === undefined || first.length < SHORTEST_ALONE || rest.length === 0) continue;
+    append(firstNames, first, slug);
+    people.add(nameKey(notice.contact.name ?? ''));
   }
   addFirstWords(catalog, names);
   const longest = Math.max(1, ...[...names.keys()].map((name) => name.split(' ').length));
-  return { names, shortened: indexShortened(names), firstNames, longest };
+  return { names, shortened: indexShortened(names), people, firstNames, longest };
 }
 
 /** Folds a name and cuts it into words at blanks, hyphens and full stops: `JK-Log Oy` → `jk log oy`. */

@@ -23,6 +23,8 @@ interface Mention {
   readonly end: number;
   readonly slugs: readonly string[];
   readonly strength: Strength;
+  /** Whether it is a person's name by which the company is meant. */
+  readonly isPerson: boolean;
 }
 
 interface Token {
@@ -36,6 +38,8 @@ interface Token {
 const ENDING =
   /^(?:[:'’]?(?:i?(?:n|lla|lle|lta|ssa|sta|na|ksi|tta|a|ta|in|en|an|hin|oon|aan|een|iin)|s|t|ja|ien|eja|eilla|eille)?)?(?:ko|kin|kaan|kaa|han|pa|s)?$/u;
 const SHORTEST_STEM = 3;
+/** Whoever asks for a contact person by name asks for the contact person. */
+const INSTEAD_OF_PERSON = ' yhteyshenkilö ';
 
 /** What stands before a company that is a customer or partner in the question, not the one whose notice is asked. */
 const AS_CUSTOMER =
@@ -64,7 +68,8 @@ export function findCompanies(text: string, index: NameIndex, isOrdinary: (word:
   for (const mention of mentions.toReversed()) {
     const role = roleOf(mention, text);
     if (role === 'customer') continue;
-    rest = `${rest.slice(0, mention.start)} ${rest.slice(mention.end)}`;
+    const instead = mention.isPerson ? INSTEAD_OF_PERSON : ' ';
+    rest = rest.slice(0, mention.start) + instead + rest.slice(mention.end);
     const [slug] = mention.slugs;
     if (slug === undefined) continue;
     if (mention.strength === 'hinted') hinted ??= mention.slugs.length === 1 ? slug : undefined;
@@ -109,7 +114,9 @@ function longestMention(
     const last = run.at(-1);
     if (found === undefined || first === undefined || last === undefined) continue;
     if (length === 1 && isOrdinary(found.name) && !isWrittenAsName(first)) continue;
-    return { mention: { start: first.start, end: last.end, slugs: found.slugs, strength: found.strength }, length };
+    const isPerson = found.strength === 'hinted' || index.people.has(found.name);
+    const { slugs, strength } = found;
+    return { mention: { start: first.start, end: last.end, slugs, strength, isPerson }, length };
   }
   return undefined;
 }

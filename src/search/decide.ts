@@ -8,13 +8,22 @@ export type Decision =
   | {
       readonly kind: 'asked';
       readonly facet: Facet;
-      /** Facets of the same topic that score nearly as well, best first. */
-      readonly near: readonly Facet[];
+      /** Other facets of the same topic, best first. */
+      readonly others: readonly Candidate[];
       /** Topics by score, best first. */
       readonly topics: readonly Topic[];
       /** How far the best topic is ahead of the second. */
       readonly margin: number;
+      /** The best topic's own separator: positive where the question surely belongs to it. */
+      readonly raw: number;
     };
+
+/** A facet that may be asked for too. */
+export interface Candidate {
+  readonly facet: Facet;
+  /** How far it stands behind the best facet of its topic, in standard deviations. */
+  readonly behind: number;
+}
 
 /** What steers the decision. Calibrated by `npm run calibrate` on questions that are not in the vocabulary. */
 export interface Thresholds {
@@ -22,15 +31,13 @@ export interface Thresholds {
   readonly aboveDecoys: number;
   /** A question is refused where no topic's or facet's separator comes above this. */
   readonly leastRaw: number;
-  /** A facet counts as near up to this distance from the best one of its topic. */
-  readonly nearFacet: number;
   /** A part of a message is a question of its own where its best topic is this far ahead of the second. */
   readonly surePart: number;
 }
 
-export const THRESHOLDS: Thresholds = { aboveDecoys: 0.5, leastRaw: -0.75, nearFacet: 1.2, surePart: 1 };
+export const THRESHOLDS: Thresholds = { aboveDecoys: 2.8, leastRaw: -0.9, surePart: 1 };
 
-const MOST_NEAR = 3;
+const MOST_OTHERS = 4;
 const DECOYS = 'decoys';
 
 /** Weighs the scores: is it asked of a notice at all, and for which facet? */
@@ -50,13 +57,13 @@ export function decide(
   if (best.score - decoys < thresholds.aboveDecoys || strongest < thresholds.leastRaw) {
     return { kind: 'out_of_scope', topics };
   }
-  const near = scored.filter(({ score }) => top.score - score < thresholds.nearFacet).slice(1, 1 + MOST_NEAR);
   return {
     kind: 'asked',
     facet: top.facet,
-    near: near.map(({ facet }) => facet),
+    others: scored.slice(1, 1 + MOST_OTHERS).map(({ facet, score }) => ({ facet, behind: top.score - score })),
     topics,
     margin: best.score - (second?.score ?? -Infinity),
+    raw: best.raw,
   };
 }
 

@@ -19,6 +19,8 @@ const LETTERS = 0;
 const WORDS = 1;
 const STEMS = 2;
 const GROUP_COUNT = 3;
+/** How much each group counts. Letter groups alone know misspellings best; equal weights cost 1 to 2 points. */
+const GROUP_WEIGHTS = [1, 0.7, 0.7] as const;
 
 const SHORTEST_GRAM = 2;
 const LONGEST_GRAM = 5;
@@ -80,14 +82,15 @@ export function wordHash(word: string): number {
   return hash(WORDS, word);
 }
 
-/** Brings each group of one text's feature values to length 1. */
+/** Brings each group of one text's feature values to its weight as length. */
 export function normalizeGroups(values: Float32Array, groups: ArrayLike<number>): void {
   const squares = new Float64Array(GROUP_COUNT);
   values.forEach((value, at) => {
     squares[groups[at] ?? 0] = (squares[groups[at] ?? 0] ?? 0) + value * value;
   });
   values.forEach((value, at) => {
-    values[at] = value / Math.sqrt(squares[groups[at] ?? 0] ?? 1);
+    const group = groups[at] ?? 0;
+    values[at] = (value * (GROUP_WEIGHTS[group] ?? 1)) / Math.sqrt(squares[group] ?? 1);
   });
 }
 

@@ -64,7 +64,7 @@ export function createKnowledge(ingredients: Ingredients): Knowledge {
       if (notice === undefined) return replyWith({ lang, answers: [] });
       if (asked === undefined)
         return replyWith({ lang, answers: [show({ topic, heading: undefined, lang }, notice, parts)] });
-      return replyWith({ lang, facet, answers: [answerFacet({ facet: asked, near: [], lang }, notice, parts)] });
+      return replyWith({ lang, facet, answers: [answerFacet({ facet: asked, others: [] }, notice, { lang, parts })] });
     },
     findSectionNamed: createSectionFinder({ ...ingredients, findWhose }),
     findCompany(text) {

@@ -1,5 +1,5 @@
 /** Shorter pieces of a message say too little to be a question of their own, in words. */
-const FEWEST_WORDS = 2;
+const FEWEST_WORDS = 1;
 /** More questions than this in one message are answered as one. */
 const MOST_PARTS = 4;
 
@@ -8,7 +8,7 @@ export function partsOfQuestion(text: string): string[] {
   const sentences = text.split(/(?<=[?!])\s+|\n+|;\s+|(?<=[^\d\s]\.)\s+(?=\p{Lu})/u);
   const parts = sentences.flatMap((sentence) =>
     sentence.split(
-      /,?\s+(?:ja|sekä|seka|ja myös|och|samt|and|plus|as well as|and also)\s+(?=\S+\s+\S+)|,\s+(?=(?:mi|ku|on|vo|how|wh|do|is|can|hur|va|ha|får)\S*\s+\S+\s+\S+)/iu,
+      /,?\s+(?:ja|sekä|seka|ja myös|och|samt|and|plus|as well as|and also)\s+|,\s+(?=(?:mi|ku|on|vo|how|wh|do|is|can|hur|va|ha|får)\S*\s+\S+\s+\S+)/iu,
     ),
   );
   const long = parts.map((part) => part.trim()).filter((part) => part.split(/\s+/u).length >= FEWEST_WORDS);

@@ -21,7 +21,12 @@ export function quoteSentences(sentences: readonly Sentence[], picks: readonly n
   if (joinAll(sentences).length <= WHOLE_UP_TO) return quoteLead(sentences);
   const chosen = new Set<number>();
   for (const pick of picks) {
-    for (const index of [...leadTo(sentences, pick), pick, ...itemsOf(sentences, pick)]) {
+    for (const index of [
+      ...leadTo(sentences, pick),
+      pick,
+      ...linesWith(sentences, pick),
+      ...itemsOf(sentences, pick),
+    ]) {
       if (chosen.has(index)) continue;
       chosen.add(index);
       if (joinChosen(sentences, chosen).length > QUOTE_LIMIT) {
@@ -57,6 +62,14 @@ function leadTo(sentences: readonly Sentence[], index: number): number[] {
   return [];
 }
 
+/** The other lines of an address: lines of a paragraph that are no list stand together. */
+function linesWith(sentences: readonly Sentence[], index: number): number[] {
+  const line = sentences[index];
+  if (line === undefined || !isItem(line) || isListed(line)) return [];
+  const paragraph = sentences.filter((sentence) => sentence.paragraph === line.paragraph);
+  return paragraph.some(isListed) ? [] : paragraph.filter(isItem).map((sentence) => sentence.index);
+}
+
 /** The items that a line ending with a colon introduces. */
 function itemsOf(sentences: readonly Sentence[], index: number): number[] {
   if (sentences[index]?.introduces !== true) return [];
@@ -71,7 +84,11 @@ function itemsOf(sentences: readonly Sentence[], index: number): number[] {
 
 /** Items are lines of their own that end without a full stop or open with a dash. */
 function isItem(sentence: Sentence): boolean {
-  return /^[-–•*]/u.test(sentence.text) || !/[.!?:]$/u.test(sentence.text);
+  return isListed(sentence) || !/[.!?:]$/u.test(sentence.text);
+}
+
+function isListed(sentence: Sentence): boolean {
+  return /^[-–•*]/u.test(sentence.text);
 }
 
 function joinAll(sentences: readonly Sentence[]): string {

@@ -13,12 +13,10 @@ export interface Phrase {
   readonly facet: string;
 }
 
-/** A feature that occurs in one phrase only teaches nothing about another. */
-const FEWEST_PHRASES = 2;
-/** Cost of a misplaced phrase. 0.3 to 1 differ by less than a point; see `facts` in the README's Decisions. */
-const COST = 0.5;
-/** Weights below this share of a class's largest are left out: a quarter of the file, less than 0.2 points. */
-const SMALLEST_WEIGHT = 6 / 127;
+/** Cost of a misplaced phrase. 0.2 to 1 differ by less than a point. */
+const COST = 0.3;
+/** Weights below this share of a class's largest are left out: half of the file, less than half a point. */
+const SMALLEST_WEIGHT = 16 / 127;
 
 /** Learns to tell topics, facets and languages apart. Returns the model as it is stored. Deterministic. */
 export function trainModel(phrases: readonly Phrase[], fingerprint: string): Uint8Array {
@@ -58,7 +56,8 @@ export interface Columns {
 export function chooseColumns(features: readonly Features[]): Columns {
   const frequency = new Map<number, number>();
   for (const { hashes } of features) for (const hash of hashes) frequency.set(hash, (frequency.get(hash) ?? 0) + 1);
-  const kept = [...frequency].filter(([, count]) => count >= FEWEST_PHRASES).toSorted(([a], [b]) => a - b);
+  // Also features of a single phrase: leaving them out costs a point, and most are dropped with the small weights.
+  const kept = [...frequency].toSorted(([a], [b]) => a - b);
   return {
     hashes: Uint32Array.from(kept, ([hash]) => hash),
     idf: Float32Array.from(kept, ([, count]) => Math.log((1 + features.length) / (1 + count)) + 1),
