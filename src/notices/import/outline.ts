@@ -20,18 +20,29 @@ export interface Outline {
 export function outline(blocks: readonly Block[], isTopic: (heading: string) => boolean): Outline {
   const hasRows = blocks.some((block) => block.kind === 'row');
   const opening: TextBlock[] = [];
-  const sections: { heading: string; blocks: TextBlock[] }[] = [];
+  const sections: { heading: string; pieces: Piece[] }[] = [];
   for (const [at, block] of blocks.entries()) {
-    const current = sections.at(-1);
-    const opened = hasRows
-      ? rowHeading(block)
-      : textHeading(block, at === 0 && !isTopic(block.kind === 'row' ? '' : block.text));
-    const content = block.kind === 'row' ? block.cells.slice(1).flat() : [block];
-    if (opened !== undefined) sections.push({ heading: opened, blocks: block.kind === 'row' ? content : [] });
-    else if (current === undefined) for (const piece of content) opening.push(piece);
-    else appendOver(current.blocks, content);
+    const isRow = block.kind === 'row';
+    const opened = hasRows ? rowHeading(block) : textHeading(block, at === 0 && !isRow && !isTopic(block.text));
+    if (opened !== undefined) sections.push({ heading: opened, pieces: [] });
+    const content = isRow ? block.cells.slice(1).flat() : opened === undefined ? [block] : [];
+    const goesOn = isRow && opened === undefined;
+    for (const [index, piece] of content.entries()) {
+      const pieces = sections.at(-1)?.pieces;
+      if (pieces === undefined) opening.push(piece);
+      else pieces.push({ block: piece, mayGoOn: goesOn && index === 0 });
+    }
   }
-  return withTitle(opening, sections);
+  return withTitle(
+    opening,
+    sections.map(({ heading, pieces }) => ({ heading, blocks: joinCut(pieces) })),
+  );
+}
+
+interface Piece {
+  readonly block: TextBlock;
+  /** Whether it is the first after a page break, so that the piece before may be its beginning. */
+  readonly mayGoOn: boolean;
 }
 
 /** Text above the first section is the title where it is one block; more is a section of its own, so nothing is lost. */
@@ -57,18 +68,20 @@ function cellText(row: RowBlock, index: number): string {
   return foldSpace((row.cells[index] ?? []).map((block) => block.text).join('\n'));
 }
 
-/** Adds what goes on after a page break: a paragraph in small letters goes on with one that has no full stop. */
-function appendOver(blocks: TextBlock[], added: readonly TextBlock[]): void {
-  const [first, ...rest] = added;
-  const last = blocks.at(-1);
-  const isCut =
-    last !== undefined &&
-    first?.kind === 'paragraph' &&
-    last.kind !== 'heading' &&
-    /[\p{L}\p{N},;-]/u.test(last.text.slice(-1)) &&
-    /^\p{Ll}/u.test(first.text);
-  if (isCut) blocks.pop();
-  if (isCut) blocks.push({ kind: last.kind, text: `${last.text} ${first.text}` });
-  else if (first !== undefined) blocks.push(first);
-  for (const block of rest) blocks.push(block);
+/** Joins what a page break cut: a paragraph in small letters goes on with one that has no full stop. */
+function joinCut(pieces: readonly Piece[]): readonly TextBlock[] {
+  const joined: { kind: TextBlock['kind']; texts: string[] }[] = [];
+  for (const { block, mayGoOn } of pieces) {
+    const last = joined.at(-1);
+    const isCut =
+      mayGoOn &&
+      last !== undefined &&
+      last.kind !== 'heading' &&
+      block.kind === 'paragraph' &&
+      /[\p{L}\p{N},;-]$/u.test(last.texts.at(-1) ?? '') &&
+      /^\p{Ll}/u.test(block.text);
+    if (isCut) last.texts.push(block.text);
+    else joined.push({ kind: block.kind, texts: [block.text] });
+  }
+  return joined.map(({ kind, texts }) => ({ kind, text: texts.join(' ') }));
 }
