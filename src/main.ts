@@ -29,8 +29,9 @@ async function main(): Promise<void> {
     const services = await servicesOrFail(settings);
     stopOnSignals(await start(settings, services, log), log);
   } catch (error) {
-    if (!(error instanceof StartFailure)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    // Before the start nobody has written anything yet: here a message may be shown whole.
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(error instanceof StartFailure ? `${message}\n` : `The start failed: ${message}\n`);
     process.exit(1);
   }
 }

@@ -1,0 +1,79 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { APP_TOKEN, BOT_TOKEN, startFakeSlack } from './support/fake-slack.ts';
+import { command } from './support/incoming.ts';
+import { compileProgram, type Program, type Running } from './support/program.ts';
+
+const built: { program?: Program } = {};
+const children: Running[] = [];
+
+beforeAll(async () => {
+  built.program = await compileProgram();
+}, 60_000);
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.stop('SIGKILL');
+});
+
+afterAll(async () => {
+  await built.program?.remove();
+});
+
+function run(environment: Record<string, string>): Running {
+  if (built.program === undefined) throw new Error('The program is not compiled.');
+  const child = built.program.run(environment);
+  children.push(child);
+  return child;
+}
+
+describe('npm start', () => {
+  test('without tokens opens the playground on this machine', async () => {
+    const child = run({ PORT: '0' });
+    expect(await child.until(/open http/u)).toMatch(/this is the playground: open http:\/\/127\.0\.0\.1:\d+/u);
+  });
+
+  test('with tokens answers a command from the bundled notices, and ends well on SIGTERM', async () => {
+    const slack = await startFakeSlack();
+    const child = run({
+      SLACK_BOT_TOKEN: BOT_TOKEN,
+      SLACK_APP_TOKEN: APP_TOKEN,
+      SLACK_API_URL: slack.apiUrl,
+      PORT: '0',
+    });
+    await child.until(/started mode=socket notices=5/u);
+    await slack.push('slash_commands', {
+      ...command('mitä evästeitä Seltimil käyttää?'),
+      response_url: slack.responseUrl('1'),
+    });
+    expect((await slack.next('respond')).words).toContain('Seltimil Oy');
+    child.stop('SIGTERM');
+    expect(await child.ended).toBe(0);
+    expect(child.printed()).not.toContain('eväste');
+    await slack.close();
+  });
+
+  test.each([
+    ['a wrong variable', { PORT: 'x' }, /^The environment is not set up:\n {2}PORT expected a number/u],
+    ['a folder without notices', { SELOSTE_NOTICES: 'test/copy' }, /^The notices cannot be used:\ntest\/copy:1:1 /u],
+    ['an unknown company', { SELOSTE_COMPANY: 'gone' }, /^SELOSTE_COMPANY is the slug of no notice\. There are: ivt-/u],
+    [
+      'OAuth',
+      { SLACK_CLIENT_ID: '1', SLACK_CLIENT_SECRET: '2', SLACK_STATE_SECRET: '3', SLACK_SIGNING_SECRET: '4' },
+      /OAuth is not built yet/u,
+    ],
+  ])('with %s says so in words and ends', async (_, environment, message) => {
+    const child = run(environment);
+    expect(await child.ended).toBe(1);
+    expect(child.printed()).toMatch(message);
+    expect(child.printed()).not.toMatch(/^\s+at /mu);
+  });
+
+  test('with a wrong token says so in words and ends', async () => {
+    const slack = await startFakeSlack();
+    const child = run({ SLACK_BOT_TOKEN: 'xoxb-no', SLACK_APP_TOKEN: APP_TOKEN, SLACK_API_URL: slack.apiUrl });
+    expect(await child.ended).toBe(1);
+    expect(child.printed()).toBe(
+      'Slack does not take SLACK_BOT_TOKEN (invalid_auth). Copy the bot token again from OAuth & Permissions, or install the app again.\n',
+    );
+    await slack.close();
+  });
+});

@@ -1,0 +1,149 @@
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { WebSocket, WebSocketServer } from 'ws';
+import { outgoing, type Sent } from './outgoing.ts';
+
+export const BOT_TOKEN = 'xoxb-fake';
+export const APP_TOKEN = 'xapp-fake';
+
+/** A Slack on a socket of this machine: Web API, Socket Mode, response_url. */
+export interface FakeSlack {
+  /** For `SLACK_API_URL`. */
+  readonly apiUrl: string;
+  /** Every call, with the token it came with. */
+  readonly calls: readonly { readonly method: string; readonly token: string; readonly sent: Sent }[];
+  /** Waits for the next call of a method that nobody waited for yet. */
+  next(method: string): Promise<Sent>;
+  /** Sends an envelope over the open socket; returns what it was acknowledged with. */
+  push(type: 'events_api' | 'slash_commands' | 'interactive', payload: Record<string, unknown>): Promise<unknown>;
+  /** Closes the socket as Slack does every few hours, and waits until the app has opened the next. */
+  recycleSocket(): Promise<void>;
+  /** A body's `response_url` on this server. */
+  responseUrl(name: string): string;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a Slack that knows one bot and one app-level token; `errors` are its answers to the methods they name. */
+export async function startFakeSlack(errors: Readonly<Record<string, string>> = {}): Promise<FakeSlack> {
+  const calls: FakeSlack['calls'][number][] = [];
+  const taken = new Set<Sent>();
+  const waiting: (() => void)[] = [];
+  const notify = () => {
+    for (const check of waiting.splice(0)) check();
+  };
+  const http = createServer((request, response) => {
+    void (async () => {
+      const url = request.url ?? '';
+      const sent = outgoing(url, await bodyOf(request), calls.length);
+      const token = (request.headers.authorization ?? '').replace('Bearer ', '');
+      calls.push({ method: sent.method, token, sent });
+      response.setHeader('Content-Type', 'application/json').end(JSON.stringify(answerTo(sent.method, token)));
+      notify();
+    })();
+  });
+  const sockets = new WebSocketServer({ server: http });
+  const open: { socket?: WebSocket } = {};
+  const acks = new Map<string, (payload: unknown) => void>();
+  sockets.on('connection', (socket) => {
+    open.socket = socket;
+    socket.on('message', (data) => {
+      if (!Buffer.isBuffer(data)) return;
+      const { envelope_id: id, payload } = JSON.parse(data.toString('utf8'));
+      acks.get(id)?.(payload);
+    });
+    socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
+    notify();
+  });
+  const port = await listen(http);
+
+  function answerTo(method: string, token: string): Record<string, unknown> {
+    const error = errors[method] ?? (token === tokenFor(method) || method === 'respond' ? undefined : 'invalid_auth');
+    if (error !== undefined) return { ok: false, error };
+    if (method === 'auth.test') return { ok: true, user_id: 'U0BOT', bot_id: 'B0BOT', team_id: 'T0TEAM' };
+    if (method === 'apps.connections.open') return { ok: true, url: `ws://127.0.0.1:${port}/link` };
+    return { ok: true, ts: '1800000000.000001' };
+  }
+
+  async function until<Found>(find: () => Found | undefined): Promise<Found> {
+    for (;;) {
+      const found = find();
+      if (found !== undefined) return found;
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+      });
+    }
+  }
+
+  return {
+    apiUrl: `http://127.0.0.1:${port}/api/`,
+    calls,
+    async next(method) {
+      const call = await until(() => calls.find(({ sent }) => sent.method === method && !taken.has(sent)));
+      taken.add(call.sent);
+      return call.sent;
+    },
+    async push(type, payload) {
+      const socket = await until(() => open.socket);
+      const id = `envelope-${acks.size + 1}`;
+      const acked = new Promise((resolve) => {
+        acks.set(id, resolve);
+      });
+      socket.send(JSON.stringify({ type, envelope_id: id, payload, accepts_response_payload: true }));
+      return acked;
+    },
+    async recycleSocket() {
+      const before = open.socket;
+      before?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
+      await until(() => (open.socket === before ? undefined : open.socket));
+    },
+    responseUrl: (name) => `http://127.0.0.1:${port}/response/${name}`,
+    close: () =>
+      new Promise((resolve) => {
+        for (const socket of sockets.clients) socket.terminate();
+        http.closeAllConnections();
+        http.close(() => resolve());
+      }),
+  };
+}
+
+/** Posts a body as Slack does over HTTP, signed. `age` makes the signature that many seconds old. */
+export async function postSigned(
+  url: string,
+  body: Record<string, unknown>,
+  { secret, age = 0 }: { secret: string; age?: number },
+): Promise<Response> {
+  const isEvent = body['type'] === 'event_callback' || body['type'] === 'url_verification';
+  const text = isEvent
+    ? JSON.stringify(body)
+    : new URLSearchParams(Object.entries(body).map(([name, value]) => [name, String(value)])).toString();
+  const timestamp = String(Math.floor(Date.now() / 1000) - age);
+  const signature = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${text}`).digest('hex')}`;
+  return fetch(url, {
+    method: 'POST',
+    body: text,
+    headers: {
+      'Content-Type': isEvent ? 'application/json' : 'application/x-www-form-urlencoded',
+      'X-Slack-Request-Timestamp': timestamp,
+      'X-Slack-Signature': signature,
+    },
+  });
+}
+
+function tokenFor(method: string): string {
+  return method === 'apps.connections.open' ? APP_TOKEN : BOT_TOKEN;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : 0);
+    });
+  });
+}
