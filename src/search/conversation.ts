@@ -9,6 +9,8 @@ export interface Move {
   readonly isBare: boolean;
   /** It asks for the whole section. */
   readonly wantsWhole: boolean;
+  /** It only asks why. */
+  readonly asksWhy: boolean;
   /** It asks for the answer before in this language, and for nothing else. */
   readonly wantsLang?: Lang;
   /** It speaks of a request of a data subject. */
@@ -20,6 +22,7 @@ export type ReadMove = (text: string) => Move;
 
 export const conversationSchema = z.strictObject({
   whole: z.string(),
+  why: z.string(),
   finnish: z.string(),
   swedish: z.string(),
   english: z.string(),
@@ -30,12 +33,14 @@ export const conversationSchema = z.strictObject({
 /** Longer messages ask for something, also where they contain "the whole" or "in English". */
 const MOST_WORDS_OF_MOVE = 9;
 const MOST_WORDS_OF_LANGUAGE = 6;
+const MOST_WORDS_OF_WHY = 4;
 
 /** Makes ready what `conversation.yml` lists, already parsed. */
 export function createReadMove(lists: z.infer<typeof conversationSchema>): ReadMove {
   const fillers = new Set(words(lists.fillers));
   const patterns = (lines: string): readonly Pattern[] => parsePatterns(lines).patterns;
   const whole = patterns(lists.whole);
+  const why = patterns(lists.why);
   const request = patterns(lists.request);
   const langs: readonly [Lang, readonly Pattern[]][] = [
     ['fi', patterns(lists.finnish)],
@@ -50,6 +55,7 @@ export function createReadMove(lists: z.infer<typeof conversationSchema>): ReadM
     return {
       isBare: words(fold(text)).every((word) => fillers.has(word)),
       wantsWhole: isShort && whole.some((line) => matches(line, message)),
+      asksWhy: message.words.length <= MOST_WORDS_OF_WHY && why.some((line) => matches(line, message)),
       isRequest: request.some((line) => matches(line, message)),
       ...(wantsLang === undefined ? {} : { wantsLang }),
     };

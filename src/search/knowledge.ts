@@ -64,7 +64,8 @@ export function createKnowledge(ingredients: Ingredients): Knowledge {
       if (notice === undefined) return replyWith({ lang, answers: [] });
       if (asked === undefined)
         return replyWith({ lang, answers: [show({ topic, heading: undefined, lang }, notice, parts)] });
-      return replyWith({ lang, facet, answers: [answerFacet({ facet: asked, others: [] }, notice, { lang, parts })] });
+      const only = { facet: asked, others: [] };
+      return replyWith({ lang, asked: only, answers: [answerFacet(only, notice, { lang, parts })] });
     },
     findSectionNamed: createSectionFinder({ ...ingredients, findWhose }),
     findCompany(text) {

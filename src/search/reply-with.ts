@@ -1,5 +1,6 @@
 import type { Lang } from '../notices/notice.ts';
-import type { Answer, Reply, Suggestion } from './reply.ts';
+import type { Asked } from './answer.ts';
+import type { Answer, Reply, Suggestion, Turn } from './reply.ts';
 
 /** Most that is suggested after an answer. */
 export const MOST_SUGGESTIONS = 3;
@@ -8,13 +9,13 @@ export const MOST_SUGGESTIONS = 3;
 export function replyWith({
   lang,
   answers,
-  facet,
+  asked,
   suggestions = [],
   isRequest = false,
 }: {
   lang: Lang;
   answers: readonly Answer[];
-  facet?: string;
+  asked?: Asked;
   suggestions?: readonly Suggestion[];
   isRequest?: boolean;
 }): Reply {
@@ -32,8 +33,17 @@ export function replyWith({
       status,
       companies: [...new Set(answers.map(({ company }) => company))],
       ...(topic === undefined ? {} : { topic }),
-      ...(facet === undefined ? {} : { facet }),
+      ...(asked === undefined ? {} : turnOf(asked)),
     },
+  };
+}
+
+/** What the next question of a conversation may lean on. */
+export function turnOf({ facet, others }: Asked): Pick<Turn, 'topic' | 'facet' | 'others'> {
+  return {
+    topic: facet.topic,
+    facet: facet.id,
+    others: others.map(({ facet: { id }, behind }) => ({ facet: id, behind })),
   };
 }
 

@@ -16,6 +16,8 @@ export interface Turn {
   readonly topic?: SectionTopic;
   /** `topic.facet` of the vocabulary. */
   readonly facet?: string;
+  /** Other facets of the topic that may have been meant, with their distance behind. */
+  readonly others?: readonly { readonly facet: string; readonly behind: number }[];
   /** The companies offered when the reply was `needs_company`. */
   readonly status: Status;
 }
@@ -85,6 +87,8 @@ export interface Reply {
   readonly unknownCompany?: string;
   /** Where the status is `out_of_scope`: a greeting or a thank-you, which wants no explanation. */
   readonly smallTalk?: 'greeting' | 'thanks';
+  /** Whether the asker wants the sections whole, not the piece of them that answers. */
+  readonly wantsWhole?: boolean;
   /** Whether the question speaks of a request of a data subject, to which a reply can be drafted. */
   readonly isRequest: boolean;
   readonly turn: Turn;
