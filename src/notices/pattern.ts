@@ -17,18 +17,55 @@ interface Term {
 type Alternative =
   | { readonly kind: 'start'; readonly letters: string }
   | { readonly kind: 'anywhere'; readonly letters: string }
+  | { readonly kind: 'whole'; readonly letters: string }
   | { readonly kind: 'shape'; readonly shape: RegExp };
+
+/** Numbers as notices write them out before a unit of time, folded; case endings are left open by `[a-z]*`. */
+const NUMERALS = [
+  String.raw`\d{1,3}`,
+  '(?:yksi|yhde|kaksi|kahde|kolme|nelja|viisi|viide|viitta|kuusi|kuude|kuutta|seitsem|kahdeksa|yhdeksa|kymmen)[a-z]*|puoli|puolen|puolta',
+  'en|ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|fjorton|arton|tjugo(?:fyra)?|trettio',
+  'one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|eighteen|twenty(?:-four)?|thirty|sixty|ninety',
+].join('|');
+
+const UNITS = [
+  'vuosi|vuode|vuotta|v|vuorokau|kk|kuukau|viikko|viiko|paiva(?!t|k|m)|vrk|pv|tunti|tunnin|tunnissa|tuntei|h',
+  'ar|ars|aret|aren|manad|vecka|veckor|dag|dygn|timm|rakenskapsar',
+  'year|month|week|day|hour',
+]
+  .join('|')
+  // Short ones must be the whole word: `v` is a year in Finnish, `ar` in Swedish.
+  .replaceAll(/(?<=^|\|)(?:v|kk|h|vrk|pv|ar|ars|aret|aren|rakenskapsar)(?=\||$)/gu, String.raw`$&\b`);
+
+const STREETS = [
+  '(?:tie|katu|kuja|vayla|polku|raitti|kaari|ranta|aukio|tori|penger|kulma|rinne|bulevardi|puistikko|esplanadi)',
+  '(?:gatan|vagen|grand|stigen|allen|esplanaden|street|road|avenue|lane)',
+].join('|');
+
+const MONTHS = [
+  '(?:tammi|helmi|maalis|huhti|touko|kesa|heina|elo|syys|loka|marras|joulu)kuu[a-z]*',
+  'jan[a-z]*|feb[a-z]*|mar[cs][a-z]*|apr[a-z]*|ma[jy]|jun[a-z]*|jul[a-z]*|aug[a-z]*|sep[a-z]*|o[ck]t[a-z]*|nov[a-z]*|de[cs][a-z]*',
+].join('|');
 
 /** The shapes that a pattern may name in braces. Tried on the folded sentence. */
 const SHAPES: Readonly<Record<string, RegExp>> = {
-  date: /\b(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}\.? [a-z]{3,12} (?:19|20)\d{2})\b/,
+  date: new RegExp(
+    [
+      String.raw`\b\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d{2}\b`,
+      String.raw`\b(?:19|20)\d{2}-\d{2}-\d{2}\b`,
+      String.raw`\b(?:\d{1,2}/){1,2}(?:19|20)\d{2}\b`,
+      String.raw`\b(?:${MONTHS})\.?(?: \d{1,2},?)? (?:19|20)\d{2}\b`,
+    ].join('|'),
+  ),
   phone: /(?:\+\d{1,3}|\b0)[\d ()-]{6,15}\d\b/,
   email: /[a-z0-9._%+-]+\s?(?:@|\(at\)|\[at\])\s?[a-z0-9-]+(?:\.[a-z0-9-]+)+/,
   postcode: /\b(?:fi-?)?\d{5} [a-z]{2,}/,
+  street: new RegExp(String.raw`\b[a-z-]*(?:${STREETS}) \d{1,4}\b|\b(?:pl|pb|box) \d+`),
   'business-id': /\b\d{7}-\d\b/,
-  url: /\b(?:https?:\/\/|www\.)[^\s<>]+/,
-  period:
-    /\b(?:\d+|yhden|kahden|kolmen|neljan|viiden|kuuden|kymmenen|kaksi|kolme|ett|tva|tre|fyra|fem|sex|tio|one|two|three|four|five|six|seven|ten|twelve|kaksitoista)[ -]?(?:\(\d+\) )?(?:vuo[ds]|vuotta|v\b|kk\b|kuukau|viikko|viikon|paiva|vrk|ar\b|ars\b|manad|vecka|veckor|dag|year|month|week|day)/,
+  url: /\b(?:https?:\/\/|www\.)[^\s<>]+|(?<![\w@.)-])(?:[a-z0-9-]+\.)+(?:fi|com|se|ax|eu|org|net|io)\b(?!\S*@)/,
+  period: new RegExp(
+    String.raw`\b(?:${NUMERALS})(?:[ -]?\(\d+\))?(?:[ -]| \([a-z]+\) )?(?:kalenteri|tili|kalender|calendar )?(?:${UNITS})`,
+  ),
   number: /\d/,
 };
 
@@ -54,6 +91,7 @@ function parseTerm(word: string, mistakes: string[]): Term {
       if (shape !== undefined) return { kind: 'shape', shape };
       mistakes.push(`{${shapeName}} is none of ${Object.keys(SHAPES).join(', ')}`);
     }
+    if (one.startsWith('=')) return { kind: 'whole', letters: fold(one.slice(1)) };
     if (one.startsWith('*')) return { kind: 'anywhere', letters: fold(one.slice(1)) };
     return { kind: 'start', letters: fold(one) };
   });
@@ -68,7 +106,13 @@ export interface Readable {
 
 /** Prepares a sentence for {@link matches}. */
 export function readable(text: string): Readable {
-  return { folded: fold(text), words: words(text) };
+  return { folded: fold(text), words: words(text).flatMap(withParts) };
+}
+
+/** `asiakas/yhteyshenkilö` is a word of its own and two more; addresses of web pages are left whole. */
+function withParts(word: string): string[] {
+  if (!word.includes('/') || word.includes('://')) return [word];
+  return [word, ...word.split('/').filter((part) => part !== '')];
 }
 
 /** Tells whether a sentence meets a pattern. */
@@ -79,5 +123,11 @@ export function matches(pattern: Pattern, sentence: Readable): boolean {
 function meets(alternative: Alternative, sentence: Readable): boolean {
   if (alternative.kind === 'shape') return alternative.shape.test(sentence.folded);
   if (alternative.kind === 'anywhere') return sentence.words.some((word) => word.includes(alternative.letters));
+  if (alternative.kind === 'whole') return sentence.words.some((word) => isWhole(word, alternative.letters));
   return sentence.words.some((word) => word.startsWith(alternative.letters));
+}
+
+/** Endings after a colon or apostrophe belong to the same word: `EU:n`, `DPO's`. */
+function isWhole(word: string, letters: string): boolean {
+  return word === letters || (word.startsWith(letters) && /^[:'][a-z]/u.test(word.slice(letters.length)));
 }
