@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { LANGS, TOPICS } from '../notices/notice.ts';
 
@@ -9,6 +10,10 @@ const sectionRef = z.strictObject({
   company: z.string().min(1).max(200),
   topic: z.enum([...TOPICS, 'other']),
   facet: z.string().max(200).optional(),
+  /** Fingerprint of the quote that stood beside the button. */
+  quote: z.string().max(20).optional(),
+  /** Whether the section stood there whole. */
+  whole: z.literal(true).optional(),
   /** The printed heading, which tells sections of the topic `other` apart. */
   heading: z.string().optional(),
   lang: z.enum(LANGS),
@@ -24,6 +29,11 @@ export type ChoiceContext = z.output<typeof choiceContext>;
 
 const companyChoice = z.strictObject({ ...choiceContext.shape, company: sectionRef.shape.company });
 export type CompanyChoice = z.output<typeof companyChoice>;
+
+/** Tells quotes apart without holding a word of them. */
+export function fingerprint(quote: string): string {
+  return createHash('sha256').update(quote).digest('base64url').slice(0, 8);
+}
 
 /** Writes a value; undefined where it is longer than the place takes. */
 export function writeValue(value: SectionRef | ChoiceContext | CompanyChoice, max: number): string | undefined {

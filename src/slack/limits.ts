@@ -1,5 +1,4 @@
 /** Slack's sizes, in characters or pieces (docs.slack.dev, Block Kit reference), and our own smaller ones. */
-export const BUTTONS_PER_ROW = 25;
 export const BUTTON_TEXT = 75;
 export const BUTTON_VALUE = 2000;
 export const BLOCK_ID = 255;
@@ -7,8 +6,8 @@ export const OPTION_VALUE = 150;
 export const OPTIONS_PER_SELECT = 100;
 export const HEADER_TEXT = 150;
 
-/** Slack takes 50; one is kept for the number of the part. */
-export const BLOCKS_PER_MESSAGE = 49;
+/** Slack takes 50; two are kept for the number of the part and for the name of the one who shares. */
+export const BLOCKS_PER_MESSAGE = 48;
 
 /** Slack takes 3,000 in a section; nothing is documented for rich text, so it gets the same. */
 export const TEXT_PER_BLOCK = 2900;

@@ -69,6 +69,12 @@ describe('a section by command', () => {
 });
 
 describe('the whole section behind an answer', () => {
+  test('comes at once where the question asks for it', async () => {
+    const knowledge = fakeKnowledge({ reply: () => aReply({ wantsWhole: true }) });
+    const [section] = await (await openWorkspace({ knowledge })).dm('show the whole thing');
+    expect(section?.words).toContain('Laskut säilytetään kirjanpitolain mukaan.');
+  });
+
   test('comes on a click, in the thread', async () => {
     const workspace = await openWorkspace();
     await workspace.mention('how long?', { ts: '1800000900.000100' });

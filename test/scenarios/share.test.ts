@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aNotice, aSection } from '../support/a-notice.ts';
 import { fakeKnowledge } from '../support/fake-knowledge.ts';
-import { anAnswer, aReply } from '../support/replies.ts';
+import { anAnswer, aReply, noAnswer } from '../support/replies.ts';
 import { openWorkspace } from '../support/workspace.ts';
 
 const facetAnswer = anAnswer({ facet: 'retention.main' });
@@ -35,8 +35,35 @@ test('the button carries where the answer stands, none of its words', async () =
   );
   expect(values).toEqual([
     { company: 'nokopa', topic: 'retention', lang: 'en' },
-    { company: 'nokopa', topic: 'retention', lang: 'en', facet: 'retention.main' },
+    {
+      company: 'nokopa',
+      topic: 'retention',
+      lang: 'en',
+      facet: 'retention.main',
+      quote: expect.stringMatching(/^[\w-]{8}$/u),
+    },
   ]);
+});
+
+test('where the answer cannot be given again as it was seen, the whole section is shared', async () => {
+  const other = anAnswer({ facet: 'retention.main', quote: 'Laskut säilytetään kirjanpitolain mukaan.' });
+  const knowledge = fakeKnowledge({
+    reply: () => aReply({ answers: [facetAnswer] }),
+    answerFor: () => aReply({ answers: [other] }),
+  });
+  const workspace = await openWorkspace({ knowledge });
+  await workspace.command('how long?');
+  const [shared] = await workspace.click('Share in the channel');
+  expect(shared?.words).toContain('10 vuotta asiakkuuden päättymisestä lukien.');
+  expect(shared?.words).toContain('Laskut säilytetään kirjanpitolain mukaan.');
+});
+
+test('that a section does not say what was asked is shared only where it can be asked again', async () => {
+  const knowledge = fakeKnowledge({
+    reply: () => aReply({ status: 'not_in_notice', answers: [noAnswer('silent')] }),
+  });
+  const [reply] = await (await openWorkspace({ knowledge })).command('how long?');
+  expect(JSON.stringify(reply?.payload)).not.toContain('share');
 });
 
 test('a whole section is shared whole', async () => {

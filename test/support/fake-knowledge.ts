@@ -32,7 +32,7 @@ export function fakeKnowledge(options: FakeKnowledgeOptions = {}): FakeKnowledge
     if (notice === undefined) return aReply({ lang, answers: [] });
     const text = section?.text ?? '';
     const state = section === undefined ? 'missing' : text === '' ? 'empty' : 'text';
-    const quote = text.length <= 700 ? text : '';
+    const quote = text.slice(0, 700);
     const { date = null, contact } = notice;
     const answer = anAnswer({
       company,

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Copy } from '../../copy/copy.ts';
 import type { Answer } from '../../search/reply.ts';
 import { ACTIONS, numbered } from '../action-ids.ts';
-import { type SectionRef, writeValue } from '../button-value.ts';
+import { fingerprint, type SectionRef, writeValue } from '../button-value.ts';
 import { BUTTON_VALUE, splitText, TEXT_PER_BLOCK } from '../limits.ts';
 import { button, row } from './button.ts';
 import type { Block, Unit } from './message.ts';
@@ -115,18 +115,22 @@ function answerButtons(answer: Answer, number: number, scene: Scene): types.Butt
   const { copy, catalog } = scene;
   const whole = wholeSection(answer, copy);
   const value = whole && writeValue(whole, BUTTON_VALUE);
+  const shared = sharedAnswer(answer, copy);
   const company = companyName(catalog, answer.company);
   const label = copy.answer.wholeSection;
   return [
     ...(value === undefined
       ? []
       : [button({ id: numbered(ACTIONS.showSection, number), label, value, hint: `${label}: ${company}` })]),
-    ...shareButtons(
-      { ...refOf(answer, copy), ...(answer.facet !== undefined && { facet: answer.facet }) },
-      number,
-      scene,
-    ),
+    ...(shared === undefined ? [] : shareButtons(shared, number, scene)),
   ];
+}
+
+/** What cannot be asked for again, that the section does not say it, cannot be shared. */
+function sharedAnswer(answer: Answer, copy: Copy): SectionRef | undefined {
+  const { facet, state, quote } = answer;
+  if (facet === undefined && state === 'silent') return undefined;
+  return { ...refOf(answer, copy), ...(facet !== undefined && { facet }), quote: fingerprint(quote) };
 }
 
 function wholeSection(answer: Answer, copy: Copy): SectionRef | undefined {

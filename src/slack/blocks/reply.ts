@@ -29,10 +29,9 @@ export function replyMessages(reply: Reply, scene: Scene): Message[] {
 }
 
 function answerMessages(reply: Reply, scene: Scene): Message[] {
-  const [first] = reply.answers;
-  if (reply.answers.length === 1 && first !== undefined && isTooLongToQuote(first))
-    return sectionMessages(first, scene);
   const shown = reply.answers.slice(0, ANSWERS_PER_REPLY);
+  if (shown.length === 0) return packMessages([textUnit(scene.copy.section.gone)]);
+  if (reply.wantsWhole === true) return shown.flatMap((answer) => wholeMessages(answer, scene));
   const units = shown.map((answer, index): Unit => {
     const unit = answerUnit(withFacet(answer, reply), index + 1, scene);
     return index === 0 ? unit : { ...unit, blocks: [{ type: 'divider' }, ...unit.blocks] };
@@ -42,9 +41,8 @@ function answerMessages(reply: Reply, scene: Scene): Message[] {
   return packMessages([...units, ...more, ...suggestionUnits(reply, scene)]);
 }
 
-/** A whole section was asked for, and it is longer than what is shown first. */
-function isTooLongToQuote({ state, quote, section }: Answer): boolean {
-  return state === 'text' && quote === '' && section !== '';
+function wholeMessages(answer: Answer, scene: Scene): Message[] {
+  return answer.state === 'text' ? sectionMessages(answer, scene) : packMessages([answerUnit(answer, 1, scene)]);
 }
 
 /** By the facet an answer can be given again, which sharing it takes. */
@@ -55,7 +53,9 @@ function withFacet(answer: Answer, { turn }: Reply): Answer {
 
 function choiceUnit({ choices, asked, lang }: Reply, scene: Scene): Unit {
   const words = scene.copy.choose.which(asked === undefined ? undefined : scene.copy.topic(asked.topic));
-  const context: ChoiceContext = { lang, ...(asked !== undefined && { topic: asked.topic, facet: asked.facet }) };
+  // A section is asked for without a facet, which then is empty.
+  const facet = asked !== undefined && asked.facet !== '' ? { facet: asked.facet } : {};
+  const context: ChoiceContext = { lang, ...(asked !== undefined && { topic: asked.topic }), ...facet };
   const actions = { button: ACTIONS.chooseCompany, list: ACTIONS.chooseListedCompany };
   return {
     text: words,

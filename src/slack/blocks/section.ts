@@ -18,7 +18,7 @@ export function sectionMessages(answer: Answer, scene: Scene): Message[] {
       blocks: [
         ...cautionBlocks(answer, scene.copy),
         contextBlock(sourceLine(answer, scene)),
-        ...row(shareButtons(refOf(answer, scene.copy), 1, scene)),
+        ...row(shareButtons({ ...refOf(answer, scene.copy), whole: true }, 1, scene)),
       ],
     },
   ];

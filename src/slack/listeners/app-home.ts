@@ -82,7 +82,7 @@ async function openSection(dependencies: Dependencies, browsed: Browsed, client:
   const reply = findSection(ref, knowledge);
   if (reply === undefined) return publishHome(dependencies, { user: user.id, lang }, client);
   const scene = sceneOf(dependencies, { knowledge, lang, isPrivate: false });
-  const messages = replyMessages({ ...reply, suggestions: [] }, scene);
+  const messages = replyMessages({ ...reply, wantsWhole: true }, scene);
   await client.views.open({ trigger_id, view: sectionView(messages, scene) });
   if (messages.length > 1) await sendDirectly(client, user.id, messages);
 }

@@ -45,5 +45,6 @@ async function answerChoice(dependencies: Dependencies, choice: CompanyChoice, c
 function replyTo({ company, topic, facet, heading, lang }: CompanyChoice, knowledge: Knowledge): Reply | undefined {
   if (topic === undefined || !knowledge.catalog.bySlug.has(company)) return undefined;
   if (facet !== undefined && topic !== 'other') return knowledge.answerFor({ topic, facet, company, lang });
-  return knowledge.showSection({ topic, company, lang, ...(heading !== undefined && { heading }) });
+  const section = knowledge.showSection({ topic, company, lang, ...(heading !== undefined && { heading }) });
+  return { ...section, wantsWhole: true };
 }

@@ -21,7 +21,7 @@ export async function answerSectionWords(dependencies: Dependencies, asked: Aske
   } else {
     const { topic, heading, lang } = named;
     const reply = knowledge.showSection({ topic, company, lang, ...(heading !== undefined && { heading }) });
-    await sendReply(dependencies, { reply, knowledge, asked }, outlet);
+    await sendReply(dependencies, { reply: { ...reply, wantsWhole: true }, knowledge, asked }, outlet);
   }
   return true;
 }
@@ -43,7 +43,7 @@ async function askForCompany(
   const scene = sceneOf(dependencies, { knowledge, lang, isPrivate: outlet.isPrivate });
   dependencies.threads.rememberLang(asked.place.user, lang, dependencies.now());
   const said = scene.copy.choose.which(topic === 'other' ? heading : scene.copy.topic(topic));
-  const context: ChoiceContext = { topic, lang, ...(heading !== undefined && { heading }) };
+  const context: ChoiceContext = { topic, lang, ...(topic === 'other' && heading !== undefined && { heading }) };
   const actions = { button: ACTIONS.chooseCompany, list: ACTIONS.chooseListedCompany };
   const controls = companyChoiceBlocks({ likely: [], context, actions }, scene);
   await outlet.send(packMessages([{ text: said, blocks: [...textBlocks(said), ...controls] }]), scene.copy);

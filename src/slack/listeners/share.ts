@@ -5,7 +5,7 @@ import { ACTIONS, anyNumber } from '../action-ids.ts';
 import { packMessages, type Message } from '../blocks/message.ts';
 import { replyMessages } from '../blocks/reply.ts';
 import { paragraph, plain, richText, textBlocks } from '../blocks/rich-text.ts';
-import type { SectionRef } from '../button-value.ts';
+import { fingerprint, type SectionRef } from '../button-value.ts';
 import { type Click, readClick } from '../click.ts';
 import { type Dependencies, sceneOf } from '../dependencies.ts';
 import { POSTS_PER_RESPONSE_URL } from '../limits.ts';
@@ -36,11 +36,15 @@ async function share(dependencies: Dependencies, click: Click): Promise<void> {
   dependencies.log.info('answer shared', { topic: reply.answers[0]?.topic, company: reply.answers[0]?.company });
 }
 
-/** The same answer again; an answer without a facet is the section it is from. */
+/** The same answer again; where its quote is not the one that was seen, the whole section, which holds that too. */
 function findShared(ref: SectionRef | undefined, knowledge: Knowledge): Reply | undefined {
-  if (ref?.facet === undefined || ref.topic === 'other') return findSection(ref, knowledge);
+  const section = findSection(ref, knowledge);
+  if (ref === undefined || section === undefined) return undefined;
   const { company, topic, facet, lang } = ref;
-  return knowledge.catalog.bySlug.has(company) ? knowledge.answerFor({ topic, facet, company, lang }) : undefined;
+  const again =
+    facet === undefined || topic === 'other' ? section : knowledge.answerFor({ topic, facet, company, lang });
+  const isSame = ref.whole !== true && fingerprint(again.answers[0]?.quote ?? '') === ref.quote;
+  return isSame ? again : { ...section, wantsWhole: true };
 }
 
 /** Names the one who shared, so that nobody takes it for the app's own idea. */

@@ -5,10 +5,9 @@ import { ACTIONS, anyNumber } from '../action-ids.ts';
 import { sendReply } from '../answer-question.ts';
 import { packMessages } from '../blocks/message.ts';
 import { textBlocks } from '../blocks/rich-text.ts';
-import { sectionMessages } from '../blocks/section.ts';
 import type { SectionRef } from '../button-value.ts';
 import { type Click, readClick } from '../click.ts';
-import { copyFor, type Dependencies, sceneOf } from '../dependencies.ts';
+import { copyFor, type Dependencies } from '../dependencies.ts';
 
 /** Shows the whole section behind an answer. */
 export function registerShowSection(app: App, dependencies: Dependencies): void {
@@ -36,16 +35,7 @@ export async function sayGone(dependencies: Dependencies, { outlet, place }: Cli
 async function showWhole(dependencies: Dependencies, click: Click): Promise<void> {
   const knowledge = dependencies.services.current();
   const reply = findSection(click.sectionRef(), knowledge);
-  const [answer] = reply?.answers ?? [];
-  if (reply === undefined || answer === undefined) return sayGone(dependencies, click);
-  if (answer.state !== 'text') {
-    return sendReply(
-      dependencies,
-      { reply, knowledge, asked: { place: click.place, surface: 'section button' } },
-      click.outlet,
-    );
-  }
-  const scene = sceneOf(dependencies, { knowledge, lang: reply.lang, isPrivate: click.outlet.isPrivate });
-  dependencies.threads.remember(click.place, reply.turn, dependencies.now());
-  await click.outlet.send(sectionMessages(answer, scene), scene.copy);
+  if (reply === undefined) return sayGone(dependencies, click);
+  const asked = { place: click.place, surface: 'section button' };
+  await sendReply(dependencies, { reply: { ...reply, wantsWhole: true }, knowledge, asked }, click.outlet);
 }

@@ -121,6 +121,10 @@ describe('several answers', () => {
 });
 
 describe('other replies', () => {
+  test('without an answer, since a notice went meanwhile, say so', () => {
+    expect(wordsOf(shown(aReply({ answers: [] })))).toContain('no longer in the notices');
+  });
+
   test.each([
     [noReply('out_of_scope'), 'I answer only what our privacy notices say'],
     [noReply('out_of_scope', { smallTalk: 'thanks' }), 'You’re welcome!'],
@@ -207,7 +211,8 @@ test('every reply that the search can give is one that Slack takes, whatever sta
   const reply = fc.record({
     status: fc.constantFrom('answered', 'not_in_notice', 'needs_company', 'out_of_scope'),
     lang: fc.constantFrom(...LANGS),
-    answers: fc.array(answer, { minLength: 1, maxLength: 30 }),
+    answers: fc.array(answer, { maxLength: 30 }),
+    wantsWhole: fc.boolean(),
     suggestions: fc.array(fc.record({ topic: fc.constantFrom(...TOPICS), company }), { maxLength: 3 }),
     choices: fc.array(company, { maxLength: 3 }),
     unknownCompany: text,
