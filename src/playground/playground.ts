@@ -2,7 +2,7 @@ import type { TopicName } from '../copy/copy.ts';
 import type { Log } from '../log.ts';
 import type { Services } from '../services.ts';
 import { createApp } from '../slack/app.ts';
-import { createMemoryChannelSettings, type ChannelSettings } from '../store/channel-settings.ts';
+import type { ChannelSettings } from '../store/channel-settings.ts';
 import { openingMessages } from './opening.ts';
 import { type Playground, servePlayground } from './serve.ts';
 import { BOT_TOKEN } from './slack/people.ts';
@@ -40,7 +40,7 @@ export async function startPlayground(services: Services, options: PlaygroundOpt
       opening: openingMessages,
     },
     async buildApp({ receiver, clientOptions, workspace }) {
-      const channelSettings = showingSettings(createMemoryChannelSettings(), workspace);
+      const channelSettings = pageSettings(workspace);
       const connection = { token: BOT_TOKEN, receiver, clientOptions };
       const { app } = createApp({ services, channelSettings, topicName, log, now: () => Date.now(), connection });
       await app.init();
@@ -48,13 +48,14 @@ export async function startPlayground(services: Services, options: PlaygroundOpt
   });
 }
 
-/** Settings that the page shows as they change. */
-function showingSettings(settings: ChannelSettings, workspace: Workspace): ChannelSettings {
+/** Settings of channels that the page shows, and forgets with everything else. */
+function pageSettings(workspace: Workspace): ChannelSettings {
   return {
-    findCompany: (key) => settings.findCompany(key),
-    async setCompany(key, company) {
-      await settings.setCompany(key, company);
-      workspace.setCompany(key.channel, company);
+    findCompany: async ({ channel }) => workspace.snapshot().channelCompanies[channel],
+    async setCompany({ channel }, company) {
+      const { [channel]: _, ...others } = workspace.snapshot().channelCompanies;
+      const channelCompanies = company === undefined ? others : { ...others, [channel]: company };
+      workspace.apply({ kind: 'companies', channelCompanies });
     },
   };
 }

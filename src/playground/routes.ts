@@ -42,7 +42,7 @@ export function createRoutes(site: Site): RequestListener {
       return;
     }
     if (request.method !== 'GET') return end(response, 405, 'Method not allowed.');
-    if (path === '/changes') return streamChanges(site, request, response);
+    if (path === '/changes') return streamChanges(site, response);
     const health = healthAnswer(path, true);
     if (health !== undefined) return end(response, health.status, health.body);
     const file = site.files.get(path);
@@ -55,7 +55,7 @@ async function answerAct(site: Site, request: IncomingMessage, response: ServerR
   if (!isSameOrigin(request.headers)) return end(response, 403, 'Unknown origin.');
   if (request.headers['content-type'] !== 'application/json') return end(response, 415, 'JSON expected.');
   const body = await readBody(request);
-  if (body === undefined) return end(response, 413, 'Too long.');
+  if (body === undefined) return end(response.setHeader('Connection', 'close'), 413, 'Too long.');
   const act = actSchema.safeParse(parseJson(body));
   if (!act.success) return end(response, 400, 'Not an act of the page.');
   const result: ActResult = await perform(site.stage, act.data);
@@ -84,13 +84,13 @@ function parseJson(text: string): unknown {
   }
 }
 
-function streamChanges({ stage }: Site, request: IncomingMessage, response: ServerResponse): void {
+function streamChanges({ stage }: Site, response: ServerResponse): void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream' });
   const send = (change: Change) => response.write(`data: ${JSON.stringify(change)}\n\n`);
   send({ kind: 'snapshot', snapshot: stage.workspace.snapshot() });
   const unsubscribe = stage.workspace.subscribe(send);
   const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
-  request.on('close', () => {
+  response.on('close', () => {
     clearInterval(heartbeat);
     unsubscribe();
   });

@@ -3,8 +3,8 @@ import type { Log } from '../log.ts';
 import { loadPageFiles } from './page-files.ts';
 import { createRoutes } from './routes.ts';
 import { listenLocally } from './server.ts';
-import type { Payload } from './slack/payloads.ts';
 import { createReceiver, type LocalReceiver } from './slack/receiver.ts';
+import type { Stage } from './slack/stage.ts';
 import { createTickets } from './slack/tickets.ts';
 import { createSlackFetch } from './slack/web-api.ts';
 import { createWorkspace, type Workspace, type WorkspaceSetup } from './slack/workspace.ts';
@@ -18,7 +18,7 @@ export interface AppConnection {
 
 /** How a playground is served. */
 export interface ServeOptions {
-  /** Builds the Bolt app, its listeners registered, and initialises it. */
+  /** Builds the Bolt app, its listeners registered, and initialises it; anew each time the user starts over. */
   readonly buildApp: (connection: AppConnection) => Promise<void>;
   readonly setup: WorkspaceSetup;
   /** Where the next ones are tried if it is taken; 0 takes any. */
@@ -45,12 +45,18 @@ export async function servePlayground(options: ServeOptions): Promise<Playground
     onFailure: (error) => log.error('playground listener failed', { error: nameOf(error) }),
     ...(options.ackLimitMs === undefined ? {} : { ackLimitMs: options.ackLimitMs }),
   });
-  await options.buildApp({ receiver, clientOptions: { fetch: createSlackFetch(slack) }, workspace });
+  // Bolt changes the options it is given, so that each app gets its own.
+  const build = () => options.buildApp({ receiver, clientOptions: { fetch: createSlackFetch(slack) }, workspace });
+  await build();
 
-  const stage = {
+  const stage: Stage = {
     ...slack,
     surfaces: options.setup.surfaces,
-    deliver: (payload: Payload) => receiver.deliver(payload),
+    deliver: (payload) => receiver.deliver(payload),
+    async startOver() {
+      await build();
+      workspace.reset();
+    },
   };
   const files = await loadPageFiles(options.scripts);
   const server = await listenLocally(createRoutes({ stage, files, log }), {

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BOT, CUSTOMER_CHANNEL, DM, SLACKBOT } from '../../src/playground/slack/people.ts';
+import { type FakeKnowledge, fakeKnowledge } from '../support/fake-knowledge.ts';
 import { openPlayground, type Visitor, wordsOf } from './support/playground.ts';
 
 describe('the playground around the real app', () => {
   let visitor: Visitor;
+  let knowledge: FakeKnowledge;
   beforeEach(async () => {
-    visitor = await openPlayground();
+    knowledge = fakeKnowledge();
+    visitor = await openPlayground({ knowledge });
   });
   afterEach(() => visitor.stop());
 
@@ -101,12 +104,25 @@ describe('the playground around the real app', () => {
     expect(question?.text).toBe('&lt;!channel&gt; &amp; &lt;@U1&gt;');
   });
 
-  it('starts over', async () => {
+  it('starts over, with nothing remembered', async () => {
+    await say(CUSTOMER_CHANNEL.id, '/notice company Seltimil');
+    await say(DM.id, 'How long is data kept?');
+    await visitor.waitFor((message) => message.user === BOT.id && message.channel === DM.id);
+    await visitor.act({ kind: 'reset' });
+    const { messages, channelCompanies } = await visitor.look();
+    expect(messages.every((message) => message.channel === CUSTOMER_CHANNEL.id)).toBe(true);
+    expect(channelCompanies).toEqual({});
     await say(DM.id, 'How long is data kept?');
     await fromApp();
-    await visitor.act({ kind: 'reset' });
-    const { messages } = await visitor.look();
-    expect(messages.every((message) => message.channel === CUSTOMER_CHANNEL.id)).toBe(true);
+    expect(knowledge.questions.map(({ previous }) => previous)).toEqual([undefined, undefined]);
+  });
+
+  it('remembers the company and topic of a conversation until then', async () => {
+    await say(DM.id, 'How long is data kept?');
+    const answer = await fromApp();
+    await say(DM.id, 'and cookies?', answer.threadTs);
+    await expect.poll(() => knowledge.questions.length).toBe(2);
+    expect(knowledge.questions[1]?.previous).toMatchObject({ companies: ['nokopa'] });
   });
 });
 

@@ -4,7 +4,7 @@ import type { Playground } from '../../src/playground/serve.ts';
 import { compilePage, hasBrowser, launchBrowser, openTab } from './support/browser.ts';
 import { serveToy } from './support/toy-app.ts';
 
-describe.skipIf(!hasBrowser())('a form in a browser', () => {
+describe.skipIf(!hasBrowser())('a form in a browser', { timeout: 30_000 }, () => {
   let browser: Browser;
   let compiled: Awaited<ReturnType<typeof compilePage>>;
   let playground: Playground;
@@ -42,6 +42,17 @@ describe.skipIf(!hasBrowser())('a form in a browser', () => {
     expect(await letter.evaluate((field) => field === document.activeElement)).toBe(true);
   });
 
+  it('opens by mouse from the menu beside the composer, and from that of a message', async () => {
+    await page.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Draft a reply' }).click();
+    await dialog().waitFor();
+    await dialog().getByRole('button', { name: 'Close' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Shortcuts' }).click();
+    await page.getByRole('menuitem', { name: 'Draft a reply' }).click();
+    await dialog().waitFor();
+  });
+
   it('tells at the field what is missing, before it is sent', async () => {
     await openForm();
     await dialog().getByRole('button', { name: 'Draft' }).click();
@@ -77,7 +88,7 @@ describe.skipIf(!hasBrowser())('a form in a browser', () => {
     await dialog().getByRole('button', { name: 'Draft' }).click();
     await dialog().waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /^Seloste/u }).click();
-    const text = await page.locator('.message .body').last().innerText();
+    const text = await page.locator('.message .body', { hasText: 'meta:' }).innerText();
     const values: unknown = JSON.parse(text.replace(/^meta: /u, ''));
     expect(values).toMatchObject({
       letter: { text: { type: 'plain_text_input', value: 'A letter' } },

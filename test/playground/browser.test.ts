@@ -7,7 +7,7 @@ import { openPlayground, type Visitor } from './support/playground.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, colorScheme: 'dark' } as const;
 
-describe.skipIf(!hasBrowser())('the page in a browser', () => {
+describe.skipIf(!hasBrowser())('the page in a browser', { timeout: 30_000 }, () => {
   let browser: Browser;
   let compiled: Awaited<ReturnType<typeof compilePage>>;
   let visitor: Visitor;
@@ -138,6 +138,16 @@ describe.skipIf(!hasBrowser())('the page in a browser', () => {
     await visitor.stop();
     await page.locator('body.lost').waitFor();
     visitor = await openPlayground();
+  });
+
+  it('starts over without losing what is being written', async () => {
+    const page = await enter();
+    await ask(page, 'How long is data kept?');
+    await quote(page).waitFor();
+    await composer(page).fill('half a question');
+    await page.getByRole('button', { name: 'Start over' }).click();
+    await quote(page).waitFor({ state: 'detached' });
+    expect(await composer(page).inputValue()).toBe('half a question');
   });
 
   it('shows markup that somebody writes as text', async () => {

@@ -155,16 +155,15 @@ describe('the Web API', () => {
   it('opens a modal once per trigger', async () => {
     const codes: unknown[] = [];
     const visitor = await enter((app) => {
-      app.shortcut('draft_reply_global', async ({ ack, shortcut, client }) => {
+      app.command('/deaf', async ({ ack, command: { trigger_id }, client }) => {
         await ack();
-        const { trigger_id } = shortcut;
         await client.views.open({ trigger_id, view: letterView('') });
         await client.views.open({ trigger_id, view: letterView('') }).catch((error: { data: { error: string } }) => {
           codes.push(error.data.error);
         });
       });
     });
-    await visitor.act({ kind: 'global-shortcut', callbackId: 'draft_reply_global' });
+    await say(visitor, '/deaf');
     await expect.poll(() => codes).toEqual(['exchanged_trigger_id']);
   });
 });

@@ -84,12 +84,15 @@ function renderInput(block: InputBlock, context: BlockContext): HTMLElement {
   const hintId = newId('hint');
   const errorId = newId('error');
   control?.setAttribute('aria-describedby', `${hintId} ${errorId}`);
+  if (control !== null) control.id = newId('control');
   if (!block.optional) control?.setAttribute('aria-required', 'true');
+  // Of several boxes each has its own label; the block's names the group.
+  const isTicked = ['checkboxes', 'radio_buttons'].includes(block.element.type);
   const optional = block.optional ? h('span', { class: 'optional' }, ' (optional)') : null;
   return h(
     'div',
     { class: 'input', 'data-optional': block.optional === true },
-    h('div', { class: 'label', 'aria-hidden': 'true' }, withEmoji(block.label.text), optional),
+    h('label', { class: 'label', for: isTicked ? null : control?.id }, withEmoji(block.label.text), optional),
     field,
     h('p', { class: 'error', id: errorId, role: 'alert' }),
     h('p', { class: 'hint', id: hintId }, block.hint === undefined ? null : withEmoji(block.hint.text)),

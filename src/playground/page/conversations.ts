@@ -39,7 +39,7 @@ export function createConversationList(options: {
       const fresh = updateShown(view, conversation, model);
       if (!isFirst) bringIntoView(root, fresh, model);
     }
-    if (isFirst) root.scrollTop = root.scrollHeight;
+    if (isFirst) root.scrollTo({ top: root.scrollHeight, behavior: 'instant' });
   };
   return {
     root,

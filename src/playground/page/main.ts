@@ -21,6 +21,7 @@ const conversations = createConversationList({
 });
 const unread = new Set<string>();
 let model: Model | undefined;
+let shown: Place | undefined;
 
 listenToChanges({ onChange: takeIn, onLost: () => document.body.classList.add('lost') });
 window.addEventListener('hashchange', () => showPlace());
@@ -40,7 +41,7 @@ function takeIn(change: Change): void {
   if (change.kind === 'snapshot') {
     model = change.snapshot;
     modals.show(model);
-    showPlace();
+    refresh(model);
     return;
   }
   if (model === undefined) return;
@@ -78,19 +79,30 @@ function placeNow(now: Model): Place {
   return named === 'home' ? 'home' : (channelOf(now, named)?.id ?? '');
 }
 
+/** Shows the place that the address names. */
 function showPlace(): void {
   if (model === undefined) return;
-  const place = placeNow(model);
-  unread.delete(place);
-  showRail(model);
-  const channel = place === 'home' ? undefined : channelOf(model, place);
+  shown = placeNow(model);
+  unread.delete(shown);
+  const channel = shown === 'home' ? undefined : channelOf(model, shown);
+  if (channel !== undefined) return showChannel(model, channel);
+  stage.replaceChildren(header('Home', 'The page that Seloste has in Slack', null), h('div', { id: 'home' }));
+  refresh(model);
+}
+
+/** Brings the place that is shown up to date; what is being written in it stays. */
+function refresh(now: Model): void {
+  if (shown !== placeNow(now)) return showPlace();
+  showRail(now);
+  const channel = now.channels.find(({ id }) => id === shown);
   if (channel === undefined) {
-    stage.replaceChildren(header('Home', 'The page that Seloste has in Slack', null), h('div', { id: 'home' }));
-    showHome(model);
+    showHome(now);
     void tell({ kind: 'open-app', tab: 'home' });
     return;
   }
-  showChannel(model, channel);
+  conversations.showChannel(now, channel.id);
+  showCompany(now);
+  showPrompts(now);
   if (channel.kind === 'dm') void tell({ kind: 'open-app', tab: 'messages' });
 }
 
@@ -109,9 +121,7 @@ function showChannel(now: Model, channel: Channel): void {
     conversations.root,
     h('div', { class: 'foot' }, h('div', { id: 'prompts', class: 'prompts' }), composer.root),
   );
-  showCompany(now);
-  showPrompts(now);
-  conversations.showChannel(now, channel.id);
+  refresh(now);
   if (window.matchMedia('(hover: hover)').matches) composer.input.focus();
 }
 

@@ -64,5 +64,5 @@ function onKey(event: KeyboardEvent, box: HTMLElement, act: { closeToButton: () 
 
 function focusItem(box: HTMLElement, index: number): void {
   const item = box.children[index];
-  if (item instanceof HTMLElement) item.focus();
+  if (item instanceof HTMLElement) item.focus({ preventScroll: true });
 }

@@ -1,5 +1,7 @@
 const GAP_PX = 4;
 const EDGE_PX = 8;
+/** As wide as what it belongs to, up to this. */
+const WIDEST_PX = 500;
 
 /** A box that floats by another element, above everything, dialogs included. */
 export interface Popup {
@@ -28,7 +30,7 @@ export function createPopup(box: HTMLElement, anchor: HTMLElement, onClose: () =
     if (event.target instanceof Node && !box.contains(event.target) && !anchor.contains(event.target)) close();
   };
   const closeOnScroll = (event: Event) => {
-    if (event.target instanceof Node && !box.contains(event.target)) close();
+    if (event.target instanceof Node && event.target.contains(anchor)) close();
   };
   const open = () => {
     if (!isOpen()) {
@@ -47,6 +49,7 @@ function place(box: HTMLElement, anchor: HTMLElement): void {
   const below = window.innerHeight - at.bottom - GAP_PX - EDGE_PX;
   const above = at.top - GAP_PX - EDGE_PX;
   box.style.maxHeight = '';
+  box.style.minWidth = `${Math.min(at.width, WIDEST_PX)}px`;
   const isBelow = box.offsetHeight <= below || below >= above;
   box.style.maxHeight = `${isBelow ? below : above}px`;
   const left = Math.min(at.left, window.innerWidth - box.offsetWidth - EDGE_PX);

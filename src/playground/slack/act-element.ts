@@ -38,7 +38,8 @@ export async function suggestOptions(stage: Stage, act: ActOf<'suggest'>): Promi
 
 function findPlace({ workspace, tickets }: Stage, source: Source): Place | undefined {
   if (source.kind === 'view') {
-    const view = [...workspace.modals(), workspace.home()].find((open) => open?.id === source.viewId);
+    const { modals, home } = workspace.snapshot();
+    const view = [...modals, home].find((open) => open?.id === source.viewId);
     return view ? { kind: 'view', view } : undefined;
   }
   const message = workspace.find(source.channel, source.ts);

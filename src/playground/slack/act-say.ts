@@ -20,7 +20,7 @@ export async function say(stage: Stage, act: ActOf<'say'>): Promise<ActResult> {
     isEphemeral: false,
     isEdited: false,
   };
-  stage.workspace.put(message);
+  stage.workspace.apply({ kind: 'message', message });
   // Of a channel's messages the app hears only those that mention it.
   if (channel.kind === 'dm' || message.text.includes(`<@${BOT.id}>`)) {
     await stage.deliver(eventPayload(messageEvent(message, channel.kind), message.ts));
@@ -62,7 +62,10 @@ function tellAsSlackbot(
   { channel, threadTs, text }: { channel: string; threadTs: string | null; text: string },
 ): ActResult {
   const ts = workspace.nextTs();
-  workspace.put({ channel, ts, threadTs, user: SLACKBOT.id, text, blocks: [], isEphemeral: true, isEdited: false });
+  workspace.apply({
+    kind: 'message',
+    message: { channel, ts, threadTs, user: SLACKBOT.id, text, blocks: [], isEphemeral: true, isEdited: false },
+  });
   return { ok: true };
 }
 

@@ -5,7 +5,7 @@ import { type ActOf, NOT_FOUND, type Stage, TIMED_OUT } from './stage.ts';
 
 /** Looks at the app: its Home tab or its messages. */
 export async function openApp(stage: Stage, act: ActOf<'open-app'>): Promise<ActResult> {
-  const home = stage.workspace.home();
+  const home = stage.workspace.snapshot().home;
   const event = homeOpenedEvent({ channel: DM.id, tab: act.tab, home });
   await stage.deliver(eventPayload(event, stage.workspace.nextTs()));
   return { ok: true };

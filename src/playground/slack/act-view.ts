@@ -25,10 +25,10 @@ export async function submitView(stage: Stage, act: ActOf<'submit'>): Promise<Ac
 }
 
 function follow(stage: Stage, view: View, response: unknown): ActResult {
-  const stack = stage.workspace.modals();
+  const stack = stage.workspace.snapshot().modals;
   const others = stack.filter((open) => open.id !== view.id);
   if (response === undefined || response === '') {
-    stage.workspace.setModals(others);
+    stage.workspace.apply({ kind: 'modals', modals: others });
     return { ok: true };
   }
   const parsed = responseSchema.safeParse(response);
@@ -39,14 +39,14 @@ function follow(stage: Stage, view: View, response: unknown): ActResult {
       return { ok: true, errors: data.errors };
     case 'update': {
       const updated = nameView(stage, data.view, view.id);
-      stage.workspace.setModals(stack.map((open) => (open.id === view.id ? updated : open)));
+      stage.workspace.apply({ kind: 'modals', modals: stack.map((open) => (open.id === view.id ? updated : open)) });
       return { ok: true };
     }
     case 'push':
-      stage.workspace.setModals([...stack, nameView(stage, data.view)]);
+      stage.workspace.apply({ kind: 'modals', modals: [...stack, nameView(stage, data.view)] });
       return { ok: true };
     case 'clear':
-      stage.workspace.setModals([]);
+      stage.workspace.apply({ kind: 'modals', modals: [] });
       return { ok: true };
   }
 }
@@ -56,7 +56,10 @@ export async function closeView(stage: Stage, act: ActOf<'close'>): Promise<ActR
   const view = findModal(stage, act.viewId);
   if (view === undefined) return NOT_FOUND;
   const isCleared = view.clear_on_close;
-  stage.workspace.setModals(isCleared ? [] : stage.workspace.modals().filter((open) => open.id !== view.id));
+  stage.workspace.apply({
+    kind: 'modals',
+    modals: isCleared ? [] : stage.workspace.snapshot().modals.filter((open) => open.id !== view.id),
+  });
   if (view.notify_on_close) {
     await stage.deliver(viewPayload('view_closed', { view, values: act.values, triggerId: '', isCleared }));
   }
@@ -64,5 +67,5 @@ export async function closeView(stage: Stage, act: ActOf<'close'>): Promise<ActR
 }
 
 function findModal({ workspace }: Stage, id: string): View | undefined {
-  return workspace.modals().find((view) => view.id === id);
+  return workspace.snapshot().modals.find((view) => view.id === id);
 }

@@ -59,7 +59,6 @@ export function perform(stage: Stage, act: Act): Promise<ActResult> | ActResult 
     case 'open-app':
       return openApp(stage, act);
     case 'reset':
-      stage.workspace.reset();
-      return { ok: true };
+      return stage.startOver().then(() => ({ ok: true }));
   }
 }

@@ -53,10 +53,10 @@ function addMessage(
     isEphemeral: wanted.isEphemeral,
     isEdited: false,
   };
-  workspace.put(message);
+  workspace.apply({ kind: 'message', message });
   // Slack clears the app's status when it posts.
   if (message.threadTs !== null)
-    workspace.setStatus({ channel: message.channel, threadTs: message.threadTs, text: '' });
+    workspace.apply({ kind: 'status', channel: message.channel, threadTs: message.threadTs, text: '' });
   return message;
 }
 
@@ -65,7 +65,10 @@ function updateMessage({ workspace }: Slack, args: unknown): MethodResult {
   const message = workspace.find(wanted.channel, wanted.ts);
   if (message === undefined || message.isEphemeral) return { ok: false, error: 'message_not_found' };
   if (message.user !== BOT.id) return { ok: false, error: 'cant_update_message' };
-  workspace.put({ ...message, text: wanted.text, blocks: withBlockIds(wanted.blocks), isEdited: true });
+  workspace.apply({
+    kind: 'message',
+    message: { ...message, text: wanted.text, blocks: withBlockIds(wanted.blocks), isEdited: true },
+  });
   return { ok: true, channel: message.channel, ts: message.ts, text: wanted.text };
 }
 
@@ -74,7 +77,7 @@ function deleteMessage({ workspace }: Slack, args: unknown): MethodResult {
   const message = workspace.find(channel, ts);
   if (message === undefined || message.isEphemeral) return { ok: false, error: 'message_not_found' };
   if (message.user !== BOT.id) return { ok: false, error: 'cant_delete_message' };
-  workspace.remove(channel, ts);
+  workspace.apply({ kind: 'deletion', channel, ts });
   return { ok: true, channel, ts };
 }
 

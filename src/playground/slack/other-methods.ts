@@ -30,12 +30,12 @@ function authTest(): MethodResult {
 }
 
 function setPrompts({ workspace }: Slack, args: unknown): MethodResult {
-  workspace.setPrompts(promptsSchema.parse(args).prompts);
+  workspace.apply({ kind: 'prompts', ...promptsSchema.parse(args) });
   return { ok: true };
 }
 
 function setStatus({ workspace }: Slack, args: unknown): MethodResult {
   const { channel_id: channel, thread_ts: threadTs, status: text } = statusSchema.parse(args);
-  workspace.setStatus({ channel, threadTs, text });
+  workspace.apply({ kind: 'status', channel, threadTs, text });
   return { ok: true };
 }

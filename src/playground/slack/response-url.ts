@@ -35,11 +35,12 @@ export function parseAcknowledgement(payload: unknown): ResponseReply | undefine
 /** Posts, replaces or deletes a message at a place that the app may answer to. */
 export function applyReply({ workspace }: Slack, target: ResponseTarget, reply: ResponseReply): void {
   const original = target.originalTs === null ? undefined : workspace.find(target.channel, target.originalTs);
-  if (reply.delete_original && original !== undefined) workspace.remove(original.channel, original.ts);
+  if (reply.delete_original && original !== undefined)
+    workspace.apply({ kind: 'deletion', channel: original.channel, ts: original.ts });
   if (reply.text === '' && reply.blocks.length === 0) return;
   const content = { text: reply.text, blocks: withBlockIds(reply.blocks) };
   if (reply.replace_original && original !== undefined && !reply.delete_original) {
-    workspace.put({ ...original, ...content, isEdited: !original.isEphemeral });
+    workspace.apply({ kind: 'message', message: { ...original, ...content, isEdited: !original.isEphemeral } });
     return;
   }
   const message: Message = {
@@ -51,5 +52,5 @@ export function applyReply({ workspace }: Slack, target: ResponseTarget, reply: 
     isEphemeral: reply.response_type === 'ephemeral',
     isEdited: false,
   };
-  workspace.put(message);
+  workspace.apply({ kind: 'message', message });
 }

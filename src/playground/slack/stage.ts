@@ -6,6 +6,8 @@ import type { LocalReceiver } from './receiver.ts';
 export interface Stage extends Slack {
   readonly surfaces: Surfaces;
   readonly deliver: LocalReceiver['deliver'];
+  /** Forgets all that has happened, in the workspace and in the app. */
+  readonly startOver: () => Promise<void>;
 }
 
 /** One kind of act. */

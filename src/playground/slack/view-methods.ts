@@ -35,38 +35,38 @@ function openView(slack: Slack, args: unknown): MethodResult {
   const trigger = slack.tickets.spendTrigger(wanted.trigger_id);
   if (trigger !== 'ok') return { ok: false, error: trigger };
   const view = nameView(slack, wanted.view);
-  slack.workspace.setModals([view]);
+  slack.workspace.apply({ kind: 'modals', modals: [view] });
   return { ok: true, view };
 }
 
 function pushView(slack: Slack, args: unknown): MethodResult {
   const wanted = openSchema.parse(args);
-  const stack = slack.workspace.modals();
+  const stack = slack.workspace.snapshot().modals;
   if (stack.length >= MODALS_STACKED) return { ok: false, error: 'push_limit_reached' };
   const trigger = slack.tickets.spendTrigger(wanted.trigger_id);
   if (trigger !== 'ok') return { ok: false, error: trigger };
   const view = nameView(slack, wanted.view);
-  slack.workspace.setModals([...stack, view]);
+  slack.workspace.apply({ kind: 'modals', modals: [...stack, view] });
   return { ok: true, view };
 }
 
 function updateView(slack: Slack, args: unknown): MethodResult {
   const wanted = updateSchema.parse(args);
-  const stack = slack.workspace.modals();
+  const stack = slack.workspace.snapshot().modals;
   const old = stack.find(
     (view) => view.id === wanted.view_id || (wanted.external_id && view.external_id === wanted.external_id),
   );
   if (old === undefined) return { ok: false, error: 'not_found' };
   if (wanted.hash !== undefined && wanted.hash !== old.hash) return { ok: false, error: 'hash_conflict' };
   const view = nameView(slack, wanted.view, old.id);
-  slack.workspace.setModals(stack.map((open) => (open.id === old.id ? view : open)));
+  slack.workspace.apply({ kind: 'modals', modals: stack.map((open) => (open.id === old.id ? view : open)) });
   return { ok: true, view };
 }
 
 function publishView(slack: Slack, args: unknown): MethodResult {
   const wanted = publishSchema.parse(args);
   if (wanted.user_id !== ME.id) return { ok: false, error: 'user_not_found' };
-  const view = nameView(slack, wanted.view, slack.workspace.home()?.id);
-  slack.workspace.setHome(view);
+  const view = nameView(slack, wanted.view, slack.workspace.snapshot().home?.id);
+  slack.workspace.apply({ kind: 'home', home: view });
   return { ok: true, view };
 }

@@ -1,125 +1,69 @@
-import type { Change, Message, Prompt, Snapshot, Surfaces, View } from '../page/protocol.ts';
+import { withChange } from '../page/model.ts';
+import type { Change, Message, Snapshot } from '../page/protocol.ts';
 import { BOT, CHANNELS, ME, PEOPLE } from './people.ts';
 
 /** Oldest messages go first: a page that is left open for days stays small. */
 const MESSAGES_KEPT = 500;
 
-/** The state of a small Slack workspace with one user, in memory, and who is told when it changes. */
+/** A small Slack workspace with one user, in memory. */
 export interface Workspace {
+  /** All that there is to see now. */
   snapshot(): Snapshot;
+  /** Makes something happen and tells everybody who listens. */
+  apply(change: Change): void;
   /** Calls `listener` on every change until the returned function is called. */
   subscribe(listener: (change: Change) => void): () => void;
+  find(channel: string, ts: string): Message | undefined;
   /** Makes a `ts` that is later than all before. */
   nextTs(): string;
-  /** Adds a message, or replaces the one with the same channel and `ts`. */
-  put(message: Message): void;
-  find(channel: string, ts: string): Message | undefined;
-  remove(channel: string, ts: string): void;
-  modals(): readonly View[];
-  setModals(modals: readonly View[]): void;
-  home(): View | null;
-  setHome(view: View): void;
-  setPrompts(prompts: readonly Prompt[]): void;
-  /** Shows which company is set for a channel; undefined for none. */
-  setCompany(channel: string, company: string | undefined): void;
-  setStatus(status: { channel: string; threadTs: string; text: string }): void;
   /** Forgets everything and starts as new. */
   reset(): void;
 }
 
 /** What a workspace shows besides what happens in it. */
-export interface WorkspaceSetup {
-  readonly surfaces: Surfaces;
-  readonly companies: Snapshot['companies'];
-  /** Messages that are there from the start. */
+export interface WorkspaceSetup extends Pick<Snapshot, 'surfaces' | 'companies'> {
+  /** Makes the messages that are there from the start. */
   readonly opening: (nextTs: () => string) => readonly Message[];
 }
 
 /** Creates a workspace. Its clock is the machine's: it plays Slack, which has one. */
 export function createWorkspace(setup: WorkspaceSetup): Workspace {
   const listeners = new Set<(change: Change) => void>();
-  const tell = (change: Change) => listeners.forEach((listener) => listener(change));
   const nextTs = createClock();
   let state = initialState(setup, nextTs);
 
+  const apply = (change: Change) => {
+    const changed = withChange(state, change);
+    state = { ...changed, messages: changed.messages.slice(-MESSAGES_KEPT) };
+    for (const listener of listeners) listener(change);
+  };
   return {
-    snapshot: () => ({
-      me: ME.id,
-      app: BOT.id,
-      people: PEOPLE,
-      channels: CHANNELS,
-      surfaces: setup.surfaces,
-      companies: setup.companies,
-      channelCompanies: Object.fromEntries(state.companies),
-      messages: [...state.messages.values()],
-      modals: state.modals,
-      home: state.home,
-      prompts: state.prompts,
-    }),
+    snapshot: () => state,
+    apply,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    find: (channel, ts) => state.messages.find((message) => message.channel === channel && message.ts === ts),
     nextTs,
-    put(message) {
-      state.messages.set(keyOf(message.channel, message.ts), message);
-      forgetOldest(state.messages);
-      tell({ kind: 'message', message });
-    },
-    find: (channel, ts) => state.messages.get(keyOf(channel, ts)),
-    remove(channel, ts) {
-      if (state.messages.delete(keyOf(channel, ts))) tell({ kind: 'deletion', channel, ts });
-    },
-    modals: () => state.modals,
-    setModals(modals) {
-      state = { ...state, modals };
-      tell({ kind: 'modals', modals });
-    },
-    home: () => state.home,
-    setHome(home) {
-      state = { ...state, home };
-      tell({ kind: 'home', home });
-    },
-    setPrompts(prompts) {
-      state = { ...state, prompts };
-      tell({ kind: 'prompts', prompts });
-    },
-    setCompany(channel, company) {
-      if (company === undefined) state.companies.delete(channel);
-      else state.companies.set(channel, company);
-      tell({ kind: 'companies', channelCompanies: Object.fromEntries(state.companies) });
-    },
-    setStatus: (status) => tell({ kind: 'status', ...status }),
-    reset() {
-      state = initialState(setup, nextTs);
-      tell({ kind: 'snapshot', snapshot: this.snapshot() });
-    },
+    reset: () => apply({ kind: 'snapshot', snapshot: initialState(setup, nextTs) }),
   };
 }
 
-interface State {
-  readonly messages: Map<string, Message>;
-  readonly modals: readonly View[];
-  readonly home: View | null;
-  readonly prompts: readonly Prompt[];
-  /** Channel id → slug. */
-  readonly companies: Map<string, string>;
-}
-
-function initialState(setup: WorkspaceSetup, nextTs: () => string): State {
-  const messages = setup.opening(nextTs).map((message) => [keyOf(message.channel, message.ts), message] as const);
-  return { messages: new Map(messages), modals: [], home: null, prompts: [], companies: new Map() };
-}
-
-function keyOf(channel: string, ts: string): string {
-  return `${channel}:${ts}`;
-}
-
-function forgetOldest(messages: Map<string, Message>): void {
-  for (const key of messages.keys()) {
-    if (messages.size <= MESSAGES_KEPT) return;
-    messages.delete(key);
-  }
+function initialState({ surfaces, companies, opening }: WorkspaceSetup, nextTs: () => string): Snapshot {
+  return {
+    me: ME.id,
+    app: BOT.id,
+    people: PEOPLE,
+    channels: CHANNELS,
+    surfaces,
+    companies,
+    channelCompanies: {},
+    messages: opening(nextTs),
+    modals: [],
+    home: null,
+    prompts: [],
+  };
 }
 
 /** Two messages of one second differ in the six digits, as in Slack. */

@@ -61,6 +61,10 @@ function createToyApp({ receiver, clientOptions }: AppConnection): App {
     const text = shortcut.type === 'message_action' ? (shortcut.message.text ?? '') : '';
     await client.views.open({ trigger_id: shortcut.trigger_id, view: letterView(text) });
   });
+  app.shortcut('draft_reply_global', async ({ ack, shortcut, client }) => {
+    await ack();
+    await client.views.open({ trigger_id: shortcut.trigger_id, view: letterView('') });
+  });
   app.options('company', async ({ ack, options }) => {
     const names = ['Nokopa Oy', 'Seltimil Oy'].filter((name) => name.toLowerCase().includes(options.value));
     await ack({ options: names.map(option) });
