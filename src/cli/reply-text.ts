@@ -8,7 +8,7 @@ const MOST_NAMED = 20;
 
 /** A reply as lines for a person at a terminal. */
 export function replyText(reply: Reply, knowledge: Knowledge): string {
-  const copy = createCopies(knowledge.topicName)[reply.lang];
+  const copy = createCopies((topic, lang) => knowledge.topicName(topic, lang))[reply.lang];
   return `${replyLines(reply, knowledge, copy).join('\n')}\n`;
 }
 

@@ -30,7 +30,7 @@ Exit code 1: there is no such section or company.`,
     if (given.isSet('jsonl')) {
       return answerLines(terminal, lineSchema, ({ id, topic, company }) => {
         const start = performance.now();
-        const { reply, mistake } = showNamed(`${topic}`, company ?? undefined, knowledge);
+        const { reply, mistake } = showNamed(topic, company ?? undefined, knowledge);
         const ms = Math.round((performance.now() - start) * 1000) / 1000;
         return reply === undefined ? { id: id ?? null, error: mistake } : replyJson(reply, { id, ms });
       });

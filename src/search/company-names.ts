@@ -23,6 +23,8 @@ const LEGAL_FORM = /[ ,]+(?:oyj?|ab|abp|ky|kb|tmi|ay|ry|rf|osk|ltd|inc|llc|gmbh|
 /** Shorter names are too easily met by a slip of the finger in some other word. */
 const SHORTEST_MISSPELT = 6;
 const SHORTEST_ALONE = 3;
+/** Nobody writes a longer name in one word. */
+const LONGEST_JOINED = 24;
 
 /** Makes the index of all companies' names, aliases, business ids, e-mail domains and contact persons. */
 export function indexNames(catalog: Catalog): NameIndex {
@@ -61,7 +63,8 @@ function namesOf({ company, controller, contact }: Notice): Set<string> {
     if (key.length >= SHORTEST_ALONE && (name !== contact.name || key.includes(' '))) found.add(key);
     found.add(nameKey(fold(name).replace(LEGAL_FORM, '')));
   }
-  for (const name of [...found]) if (name.includes(' ') && name.length <= 24) found.add(name.replaceAll(' ', ''));
+  const joined = [...found].filter((name) => name.includes(' ') && name.length <= LONGEST_JOINED);
+  for (const name of joined) found.add(name.replaceAll(' ', ''));
   if (company.businessId !== undefined) found.add(nameKey(company.businessId));
   for (const email of [controller.email, contact.email]) {
     const domain = email?.split('@')[1];

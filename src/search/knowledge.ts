@@ -46,7 +46,8 @@ export function createKnowledge(ingredients: Ingredients): Knowledge {
       return memory === undefined ? undefined : translateQuote(sentences, quote, memory);
     },
   };
-  const findWhose = (text: string): ReturnType<typeof findCompanies> => findCompanies(text, names, model.knowsWord);
+  const findWhose = (text: string): ReturnType<typeof findCompanies> =>
+    findCompanies(text, names, (word) => model.knowsWord(word));
   const brain: Brain = { ...ingredients, thresholds: ingredients.thresholds ?? THRESHOLDS, parts, findWhose };
   const noticeOf = (slug: string): Notice | undefined => catalog.bySlug.get(slug);
   return {

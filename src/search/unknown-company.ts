@@ -4,10 +4,12 @@ import { nameKey } from './company-names.ts';
 
 /** Companies people may ask about of which there is no notice here: `notices/vocabulary/other-companies.yml`. */
 export interface OtherCompanies {
-  /** Folded. */
-  readonly names: ReadonlySet<string>;
-  /** Folded; also ordinary words, so only where written with a capital inside the sentence. */
-  readonly onlyCapitalized: ReadonlySet<string>;
+  /** Folded → as listed. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Folded → as listed; also ordinary words, so only where written with a capital inside the sentence. */
+  readonly onlyCapitalized: ReadonlyMap<string, string>;
+  /** Folded; what questions mention as a tool, a place or a requester, also where a company's name begins it. */
+  readonly tools: ReadonlyMap<string, string>;
 }
 
 const NAME = /\p{Lu}[\p{L}\p{N}&.-]*(?:\s+\p{Lu}[\p{L}\p{N}&.-]*)*(?:\s+(?:Oyj?|Ab|Abp|Ky|Tmi|Ltd|Inc|GmbH|AS|plc))/gu;
@@ -34,18 +36,26 @@ export function findUnknownCompany(text: string, others: OtherCompanies): string
       const run = tokens.slice(at, at + length);
       const start = run[0]?.index ?? 0;
       const written = text.slice(start, (run.at(-1)?.index ?? 0) + (run.at(-1)?.[0].length ?? 0));
-      if (run.length === length && isOther({ written, start }, others) && !isPassedTo(text, start, written)) {
-        return written.replace(/['’:](?:s|n|lla|ssa|sta)$/u, '');
+      if (keysOf(written).some((key) => others.tools.has(key))) {
+        at += length - 1;
+        break;
       }
+      const other = run.length === length ? listedName({ written, start }, others) : undefined;
+      if (other !== undefined && !isPassedTo(text, start, written)) return other;
     }
   }
   return undefined;
 }
 
-function isOther({ written, start }: { written: string; start: number }, others: OtherCompanies): boolean {
+/** The name as it is listed, without the ending it has in the question. */
+function listedName(
+  { written, start }: { written: string; start: number },
+  { names, onlyCapitalized }: OtherCompanies,
+): string | undefined {
   const keys = keysOf(written);
-  if (keys.some((key) => others.names.has(key))) return true;
-  return start > 0 && /^\p{Lu}/u.test(written) && keys.some((key) => others.onlyCapitalized.has(key));
+  const isCapitalized = start > 0 && /^\p{Lu}/u.test(written);
+  const key = keys.find((one) => names.has(one) || (isCapitalized && onlyCapitalized.has(one)));
+  return key === undefined ? undefined : (names.get(key) ?? onlyCapitalized.get(key));
 }
 
 function keysOf(written: string): string[] {
@@ -73,12 +83,7 @@ export const otherCompaniesSchema = z.strictObject({
 
 /** Makes ready what `other-companies.yml` lists, already parsed. */
 export function readOtherCompanies(lists: z.infer<typeof otherCompaniesSchema>): OtherCompanies {
-  const keys = (lines: string): Set<string> =>
-    new Set(
-      lines
-        .split('\n')
-        .map(nameKey)
-        .filter((key) => key !== ''),
-    );
-  return { names: keys(lists.names), onlyCapitalized: keys(lists.only_capitalized) };
+  const keys = (lines: string): Map<string, string> =>
+    new Map(lines.split('\n').flatMap((name) => (nameKey(name) === '' ? [] : [[nameKey(name), name.trim()]])));
+  return { names: keys(lists.names), onlyCapitalized: keys(lists.only_capitalized), tools: keys(lists.tools) };
 }

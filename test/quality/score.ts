@@ -63,13 +63,27 @@ export function judge(label: Labelled, reply: Reply): Fault | undefined {
 function quotesRight(label: Labelled, reply: Reply): boolean {
   return reply.answers.some(
     ({ company, quote }) =>
-      company === label.resolved && label.contains.some((piece) => foldWhiteSpace(quote).includes(foldWhiteSpace(piece))),
+      company === label.resolved &&
+      label.contains.some((piece) => foldWhiteSpace(quote).includes(foldWhiteSpace(piece))),
   );
 }
 
 /** Counts faults by kind, and what share was right. */
-export function tally(faults: readonly (Fault | undefined)[]): { right: number; counts: Partial<Record<Fault, number>> } {
+export function tally(faults: readonly (Fault | undefined)[]): {
+  right: number;
+  counts: Partial<Record<Fault, number>>;
+} {
   const counts: Partial<Record<Fault, number>> = {};
   for (const fault of faults) if (fault !== undefined) counts[fault] = (counts[fault] ?? 0) + 1;
   return { right: faults.filter((fault) => fault === undefined).length / Math.max(1, faults.length), counts };
+}
+
+const threadSchema = z.object({ id: z.string(), turns: z.array(labelledSchema) });
+
+/** Reads the labelled conversations. */
+export function readThreads(name: string): { id: string; turns: Labelled[] }[] {
+  return readFileSync(new URL(name, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => threadSchema.parse(JSON.parse(line)));
 }
