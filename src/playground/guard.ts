@@ -8,7 +8,9 @@ const LOOPBACK_NAMES = ['127.0.0.1', 'localhost'];
  * point here (DNS rebinding) sends its own name.
  */
 export function isLocalHost(headers: IncomingHttpHeaders, port: number): boolean {
-  return LOOPBACK_NAMES.some((name) => headers.host === `${name}:${port}`);
+  // Browsers leave the usual port out.
+  const suffix = port === 80 ? '' : `:${port}`;
+  return LOOPBACK_NAMES.some((name) => headers.host === `${name}${suffix}`);
 }
 
 /** Tells whether a request that changes something comes from the page itself. */

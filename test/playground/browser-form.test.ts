@@ -110,6 +110,18 @@ describe.skipIf(!hasBrowser())('a form in a browser', { timeout: 30_000 }, () =>
     await dialog().waitFor({ state: 'detached' });
   });
 
+  it('keeps what was filled in, and the focus, when the app changes the form', async () => {
+    await openForm();
+    await dialog().getByRole('textbox', { name: 'Letter' }).fill('My own words');
+    await chooseCompany();
+    await dialog().getByRole('button', { name: 'What is this?' }).focus();
+    await page.keyboard.press('Enter');
+    await dialog().getByText('Paste the whole letter.').waitFor();
+    expect(await dialog().getByRole('textbox', { name: 'Letter' }).inputValue()).toBe('My own words');
+    expect(await dialog().getByRole('combobox', { name: 'Company' }).inputValue()).toBe('Seltimil Oy');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What is this?');
+  });
+
   it('comes back to the form beneath when the one on top is closed', async () => {
     await openForm();
     await dialog().getByRole('textbox', { name: 'Letter' }).fill('a second one');

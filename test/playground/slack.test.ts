@@ -50,7 +50,7 @@ describe('modals', () => {
   it('opens one from a message, with its whole text', async () => {
     const visitor = await enter();
     await openLetter(visitor);
-    expect(JSON.stringify((await visitor.look()).modals[0]?.blocks[0])).toContain('"initial_value":"A letter"');
+    expect(JSON.stringify((await visitor.look()).modals[0]?.blocks)).toContain('"initial_value":"A letter"');
   });
 
   it('hands its values and metadata to the app and closes it', async () => {

@@ -39,7 +39,7 @@ function renderBlock(block: DrawnBlock, context: BlockContext): HTMLElement {
     case 'section':
       return renderSection(block, context);
     case 'header':
-      return h('h3', {}, withEmoji(block.text.text));
+      return h('h2', {}, withEmoji(block.text.text));
     case 'divider':
       return h('hr');
     case 'context':

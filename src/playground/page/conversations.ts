@@ -1,6 +1,7 @@
 import { announce } from './announce.ts';
 import { createComposer } from './composer.ts';
 import { h, icon } from './dom.ts';
+import { rememberFocus } from './focus.ts';
 import { renderMessage } from './message.ts';
 import { type Conversation, conversationsIn, type Model } from './model.ts';
 import type { Message } from './protocol.ts';
@@ -112,9 +113,10 @@ function updateShown(view: Shown, { message, replies }: Conversation, model: Mod
     if (known !== undefined && isUnchanged(known.message, one)) return [];
     const element = renderMessage(one, model);
     const hadFocus = known?.element.contains(document.activeElement) === true;
+    const restoreFocus = rememberFocus(known?.element ?? element);
     if (known === undefined) (one === message ? view.first : view.replies).append(element);
     else known.element.replaceWith(element);
-    if (hadFocus) element.focus();
+    if (hadFocus && !restoreFocus(element)) element.focus();
     view.rendered.set(one.ts, { message: one, element });
     return [{ message: one, element }];
   });

@@ -5,6 +5,7 @@ import { act, listenToChanges } from './connection.ts';
 import { createConversationList } from './conversations.ts';
 import { byId, h, icon } from './dom.ts';
 import { renderIntro } from './examples.ts';
+import { rememberFocus } from './focus.ts';
 import { renderHome } from './home.ts';
 import { attachMenu } from './menu.ts';
 import { createModals } from './modal.ts';
@@ -168,10 +169,11 @@ function showHome(now: Model): void {
   const before = document.getElementById('home');
   if (before === null) return;
   const home = renderHome(now, before);
-  const had = before.contains(document.activeElement);
+  const hadFocus = before.contains(document.activeElement);
+  const restoreFocus = rememberFocus(before);
   home.id = 'home';
   before.replaceWith(home);
-  if (had) home.focus();
+  if (hadFocus && !restoreFocus(home)) home.focus();
 }
 
 function showCompany(now: Model): void {

@@ -3,6 +3,7 @@ import { renderBlocks } from './blocks.ts';
 import { act } from './connection.ts';
 import { byId, h, icon, newId } from './dom.ts';
 import { collectValues, fieldsIn, restoreValues } from './fields.ts';
+import { rememberFocus } from './focus.ts';
 import { suggestIn, useIn } from './message.ts';
 import { type Model, nameIn } from './model.ts';
 import type { View } from './protocol.ts';
@@ -52,7 +53,8 @@ function close(viewId: string, dialog: HTMLElement): void {
 
 function fillDialog(dialog: HTMLDialogElement, view: View, model: Model): void {
   const typed = collectValues(dialog);
-  const focused = focusedField(dialog);
+  const restoreFocus = rememberFocus(dialog);
+  const scrolled = dialog.querySelector('.modal-body')?.scrollTop ?? 0;
   const source = { kind: 'view', viewId: view.id } as const;
   const blocks = renderBlocks(view.blocks, {
     nameOf: (id) => nameIn(model, id),
@@ -86,7 +88,8 @@ function fillDialog(dialog: HTMLDialogElement, view: View, model: Model): void {
   });
   dialog.replaceChildren(form);
   restoreValues(form, typed);
-  focusFirst(form, focused);
+  form.querySelector('.modal-body')?.scrollTo({ top: scrolled, behavior: 'instant' });
+  if (!restoreFocus(form)) focusFirst(form);
 }
 
 async function send(view: View, form: HTMLFormElement): Promise<void> {
@@ -126,14 +129,9 @@ function showErrors(form: HTMLElement, errors: Readonly<Record<string, string>>)
   return Object.keys(errors).length === 0;
 }
 
-function focusedField(dialog: HTMLElement): string | undefined {
-  return fieldsIn(dialog).find(({ control }) => control === document.activeElement)?.blockId;
-}
-
-/** The field that had the focus before an update, else the first field, else the text. */
-function focusFirst(form: HTMLElement, blockId: string | undefined): void {
-  const fields = fieldsIn(form);
-  const field = fields.find((one) => one.blockId === blockId) ?? fields[0];
+/** The first field, or the text where there is none. */
+function focusFirst(form: HTMLElement): void {
+  const [field] = fieldsIn(form);
   const body = form.querySelector('.modal-body');
   if (field !== undefined) field.control.focus();
   else if (body instanceof HTMLElement) body.focus();

@@ -65,6 +65,13 @@ function createToyApp({ receiver, clientOptions }: AppConnection): App {
     await ack();
     await client.views.open({ trigger_id: shortcut.trigger_id, view: letterView('') });
   });
+  app.action('help', async ({ ack, body, client }) => {
+    await ack();
+    if (body.type !== 'block_actions' || body.view === undefined) return;
+    const explained = { type: 'section' as const, text: plain('Paste the whole letter.') };
+    const { blocks, ...view } = letterView('another text');
+    await client.views.update({ view_id: body.view.id, view: { ...view, blocks: [explained, ...blocks] } });
+  });
   app.options('company', async ({ ack, options }) => {
     const names = ['Nokopa Oy', 'Seltimil Oy'].filter((name) => name.toLowerCase().includes(options.value));
     await ack({ options: names.map(option) });
@@ -99,6 +106,11 @@ export function letterView(text: string): types.ModalView {
     submit: plain('Draft'),
     close: plain('Cancel'),
     blocks: [
+      {
+        type: 'actions',
+        block_id: 'help',
+        elements: [{ type: 'button', action_id: 'help', text: plain('What is this?') }],
+      },
       {
         type: 'input',
         block_id: 'letter',
