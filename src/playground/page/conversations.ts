@@ -3,7 +3,7 @@ import { createComposer } from './composer.ts';
 import { h, icon } from './dom.ts';
 import { rememberFocus } from './focus.ts';
 import { renderMessage } from './message.ts';
-import { type Conversation, conversationsIn, type Model } from './model.ts';
+import { channelOf, type Conversation, conversationsIn, type Model } from './model.ts';
 import type { Message } from './protocol.ts';
 
 /** The messages of the channel that is looked at. */
@@ -75,18 +75,20 @@ function createShown(
   const replies = h('div', { class: 'replies' });
   const status = h('p', { class: 'status', role: 'status' });
   const send = (text: string) => reply(message.channel, message.ts, text);
-  const foot = message.isEphemeral ? null : replyFoot(model, send);
+  const foot = message.isEphemeral ? null : replyFoot(message, model, send);
   const root = h('div', { class: 'conversation' }, first, h('div', { class: 'thread' }, replies, status, foot));
   return { root, first, replies, status, rendered: new Map() };
 }
 
 /** A button that makes room to write in the thread. */
-function replyFoot(model: Model, send: (text: string) => void): HTMLElement {
+function replyFoot({ channel }: Message, model: Model, send: (text: string) => void): HTMLElement {
   const open = h('button', { type: 'button', class: 'button quiet' }, icon('reply'), 'Reply in thread');
   const foot = h('div', { class: 'reply-foot' }, open);
   open.addEventListener('click', () => {
     const label = 'Reply in thread';
-    const composer = createComposer({ label, placeholder: 'Reply…', surfaces: model.surfaces, send });
+    const isDm = channelOf(model, channel)?.kind === 'dm';
+    const placeholder = isDm ? 'Reply…' : 'Reply, mention @Seloste to ask it';
+    const composer = createComposer({ label, placeholder, surfaces: model.surfaces, send });
     composer.root.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       foot.replaceChildren(open);
