@@ -8,6 +8,7 @@ import { LANGS, TOPICS, type Problem } from './notices/notice.ts';
 import { parseYaml, type Parsed } from './notices/parse.ts';
 import type { TopicVocabulary } from './notices/topic-vocabulary.ts';
 import { conversationSchema, createReadMove } from './search/conversation.ts';
+import type { Thresholds } from './search/decide.ts';
 import { loadIntentModel } from './search/intent.ts';
 import { createKnowledge, type Ingredients } from './search/knowledge.ts';
 import type { Phrase } from './search/train.ts';
@@ -23,6 +24,8 @@ export interface Sources {
   /** Folder that holds `vocabulary/`; the program's own where `notices` has none. */
   readonly vocabulary: string;
   readonly defaultCompany?: string;
+  /** Other than those in force, to try them out. */
+  readonly thresholds?: Thresholds;
 }
 
 export const MODEL_FILE = 'intent.model';
@@ -52,7 +55,12 @@ export async function loadServices(
 }
 
 /** Loads everything that answers questions, or tells all that is wrong in any file. */
-export async function loadKnowledge({ notices, vocabulary, defaultCompany }: Sources): Promise<Parsed<Knowledge>> {
+export async function loadKnowledge({
+  notices,
+  vocabulary,
+  defaultCompany,
+  thresholds,
+}: Sources): Promise<Parsed<Knowledge>> {
   const folder = join(vocabulary, 'vocabulary');
   const [loadedNotices, topics, translations, facets, readMove, others, model] = await Promise.all([
     loadNotices(notices),
@@ -88,6 +96,7 @@ export async function loadKnowledge({ notices, vocabulary, defaultCompany }: Sou
     relatedTo: (topic) => topics.value[topic].related,
     cautionsFor: () => [],
     ...(defaultCompany === undefined ? {} : { defaultCompany }),
+    ...(thresholds === undefined ? {} : { thresholds }),
   };
   return { kind: 'ok', value: createKnowledge(ingredients) };
 }

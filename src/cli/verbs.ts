@@ -1,9 +1,10 @@
 import { askVerb } from './ask.ts';
 import { helpVerb } from './help.ts';
 import { importVerb } from './import.ts';
+import { qualityVerb } from './quality.ts';
 import { sectionVerb } from './section.ts';
 import { trainVerb } from './train.ts';
 import type { Verb } from './verb.ts';
 
 /** All verbs, in the order of the general help. */
-export const VERBS: readonly Verb[] = [askVerb, sectionVerb, importVerb, trainVerb, helpVerb(() => VERBS)];
+export const VERBS: readonly Verb[] = [askVerb, sectionVerb, importVerb, trainVerb, qualityVerb, helpVerb(() => VERBS)];

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { foldWhiteSpace } from '../../src/notices/words.ts';
-import type { Question, Reply } from '../../src/search/reply.ts';
+import { foldWhiteSpace } from '../notices/words.ts';
+import type { Question, Reply, Turn } from '../search/reply.ts';
 
 /** A labelled question: what a right reply says. */
 const labelledSchema = z.object({
@@ -23,7 +22,8 @@ export type Labelled = z.infer<typeof labelledSchema>;
 /**
  * How a reply was wrong. `wrong company` another company's notice answered; `false answer` text where none was due;
  * `false silence` no text where the notice has it; `wrong passage` text, but not the right words; `wrong no` the wrong
- * kind of no; `guessed company` an answer where the asker had to be asked.
+ * kind of no; `wrong language` not the language asked
+ * for; `guessed company` an answer where the asker had to be asked.
  */
 export type Fault =
   | 'wrong company'
@@ -31,15 +31,8 @@ export type Fault =
   | 'false answer'
   | 'false silence'
   | 'wrong passage'
+  | 'wrong language'
   | 'wrong no';
-
-/** Reads a JSONL file of this folder. */
-export function readLabelled(name: string): Labelled[] {
-  return readFileSync(new URL(name, import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => labelledSchema.parse(JSON.parse(line)));
-}
 
 /** Turns a label into the question as it reaches the search. */
 export function asQuestion({ question, company }: Labelled): Question {
@@ -48,6 +41,7 @@ export function asQuestion({ question, company }: Labelled): Question {
 
 /** Judges a reply by its label; undefined where it is right. */
 export function judge(label: Labelled, reply: Reply): Fault | undefined {
+  if (label.replyLang !== undefined && label.replyLang !== reply.lang) return 'wrong language';
   const accepted = [label.status, ...(label.also_ok ?? [])];
   const companies = reply.answers.map(({ company }) => company);
   if (label.resolved !== null && companies.length > 0 && !companies.includes(label.resolved)) return 'wrong company';
@@ -68,22 +62,59 @@ function quotesRight(label: Labelled, reply: Reply): boolean {
   );
 }
 
-/** Counts faults by kind, and what share was right. */
-export function tally(faults: readonly (Fault | undefined)[]): {
-  right: number;
-  counts: Partial<Record<Fault, number>>;
-} {
+/** What share was right, 0 to 1, and how many were wrong in which way. */
+export interface Tally {
+  readonly right: number;
+  readonly counts: Partial<Record<Fault, number>>;
+}
+
+/** Counts faults by kind. */
+export function tally(judged: readonly Judged[]): Tally {
   const counts: Partial<Record<Fault, number>> = {};
-  for (const fault of faults) if (fault !== undefined) counts[fault] = (counts[fault] ?? 0) + 1;
-  return { right: faults.filter((fault) => fault === undefined).length / Math.max(1, faults.length), counts };
+  for (const { fault } of judged) if (fault !== undefined) counts[fault] = (counts[fault] ?? 0) + 1;
+  return { right: judged.filter(({ fault }) => fault === undefined).length / Math.max(1, judged.length), counts };
 }
 
 const threadSchema = z.object({ id: z.string(), turns: z.array(labelledSchema) });
 
-/** Reads the labelled conversations. */
-export function readThreads(name: string): { id: string; turns: Labelled[] }[] {
-  return readFileSync(new URL(name, import.meta.url), 'utf8')
+/** A conversation of labelled turns. */
+export interface Thread {
+  readonly id: string;
+  readonly turns: readonly Labelled[];
+}
+
+/**
+ * Reads labelled questions and conversations from JSONL: a line is either. A question is a conversation of one turn.
+ * Throws where a line is neither.
+ */
+export function readThreads(text: string): Thread[] {
+  return text
     .trim()
     .split('\n')
-    .map((line) => threadSchema.parse(JSON.parse(line)));
+    .map((line) => {
+      const value: unknown = JSON.parse(line);
+      const thread = threadSchema.safeParse(value);
+      if (thread.success) return thread.data;
+      const label = labelledSchema.parse(value);
+      return { id: label.id, turns: [label] };
+    });
+}
+
+/** A labelled turn, the reply it got and what is wrong with it. */
+export interface Judged {
+  readonly label: Labelled;
+  readonly reply: Reply;
+  readonly fault: Fault | undefined;
+}
+
+/** Asks all conversations, each turn after the one before it. */
+export function askThreads(threads: readonly Thread[], ask: (question: Question) => Reply): Judged[] {
+  return threads.flatMap(({ turns }) => {
+    let previous: Turn | undefined;
+    return turns.map((label) => {
+      const reply = ask({ ...asQuestion(label), ...(previous === undefined ? {} : { previous }) });
+      previous = reply.turn;
+      return { label, reply, fault: judge(label, reply) };
+    });
+  });
 }

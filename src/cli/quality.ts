@@ -1,0 +1,94 @@
+import { loadKnowledge } from '../load-services.ts';
+import { loadText } from '../notices/load.ts';
+import { formatProblem } from '../notices/problem-text.ts';
+import { calibrate } from '../quality/calibrate.ts';
+import { askThreads, readThreads, tally, type Judged, type Thread } from '../quality/score.ts';
+import { THRESHOLDS } from '../search/decide.ts';
+import type { Knowledge } from '../services.ts';
+import { knowledgeFor } from './knowledge.ts';
+import type { Outcome, Terminal, Verb } from './verb.ts';
+
+/** `seloste quality`: measures the answers on labelled questions. */
+export const qualityVerb: Verb = {
+  name: 'quality',
+  summary: 'Measures the answers on labelled questions',
+  usage: ['quality FILE… [--misses] [--calibrate]'],
+  about: `Reads labelled questions and conversations (JSONL, as in test/quality) and prints what share was right, and how
+the rest was wrong, by language and kind. --misses lists them. --calibrate tries thresholds for refusing a question
+instead; use questions that are not in the vocabulary. Exit code 1: a file cannot be read.`,
+  examples: ['quality test/quality/golden-ordinary.jsonl', 'quality test/quality/questions.dev.jsonl --calibrate'],
+  options: { misses: { type: 'boolean' }, calibrate: { type: 'boolean' } },
+  run: async (given, terminal) => {
+    if (given.positionals.length === 0) return { usage: 'Say which file of labelled questions.' };
+    const knowledge = await knowledgeFor(terminal);
+    if (knowledge === undefined) return 1;
+    for (const file of given.positionals) {
+      const text = await loadText(file);
+      if (text.kind === 'problems') return tellProblems(text.problems.map(formatProblem), terminal);
+      const threads = readThreads(text.value);
+      terminal.print(`${file}\n`);
+      if (given.isSet('calibrate')) await printCalibration(threads, terminal);
+      else printFigures(threads, { knowledge, terminal, misses: given.isSet('misses') });
+    }
+    return 0;
+  },
+};
+
+function tellProblems(lines: readonly string[], terminal: Terminal): Outcome {
+  for (const line of lines) terminal.tell(line);
+  return 1;
+}
+
+function printFigures(
+  threads: readonly Thread[],
+  { knowledge, terminal, misses }: { knowledge: Knowledge; terminal: Terminal; misses: boolean },
+): void {
+  const judged = askThreads(threads, (question) => knowledge.ask(question));
+  const kinds: readonly [string, (one: Judged) => string][] = [
+    ['', () => 'all'],
+    ['language', ({ label }) => label.lang],
+    ['status', ({ label }) => label.status],
+    ['kind', ({ label }) => label.style ?? '-'],
+  ];
+  for (const [title, keyOf] of kinds) {
+    if (title !== '') terminal.print(`  by ${title}\n`);
+    for (const [key, some] of groupBy(judged, keyOf)) terminal.print(`    ${figureLine(key, some)}\n`);
+  }
+  if (!misses) return;
+  for (const { label, reply, fault } of judged) {
+    if (fault === undefined) continue;
+    const got = reply.answers.map(({ company, topic, state }) => `${company}/${topic}/${state}`).join(' ');
+    terminal.print(`  ${label.id} ${fault}: ${label.question}\n    got ${reply.status} ${got}\n`);
+  }
+}
+
+function figureLine(key: string, judged: readonly Judged[]): string {
+  const { right, counts } = tally(judged);
+  const faults = Object.entries(counts).map(([fault, count]) => `${fault} ${count}`);
+  return `${key.padEnd(18)} ${percent(right).padStart(7)} of ${judged.length}  ${faults.join(', ')}`;
+}
+
+async function printCalibration(threads: readonly Thread[], terminal: Terminal): Promise<void> {
+  const { bundledNotices } = terminal;
+  const { tried, best } = await calibrate(threads, async (aboveDecoys) => {
+    const thresholds = { ...THRESHOLDS, aboveDecoys };
+    const loaded = await loadKnowledge({ notices: bundledNotices, vocabulary: bundledNotices, thresholds });
+    if (loaded.kind === 'ok') return (question) => loaded.value.ask(question);
+    throw new Error(loaded.problems.map(formatProblem).join('\n'));
+  });
+  for (const { aboveDecoys, refusedWrongly, refusedRightly } of tried) {
+    const shares = `refuses ${percent(refusedRightly)} of what no notice answers, ${percent(refusedWrongly)} of the rest`;
+    terminal.print(`  aboveDecoys ${aboveDecoys.toFixed(1)}: ${shares}\n`);
+  }
+  terminal.print(`  best: ${best?.aboveDecoys.toFixed(1) ?? 'none'} (in force: ${THRESHOLDS.aboveDecoys})\n`);
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
+
+function groupBy(judged: readonly Judged[], keyOf: (one: Judged) => string): Map<string, Judged[]> {
+  const groups = new Map<string, Judged[]>();
+  for (const one of judged) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return groups;
+}
