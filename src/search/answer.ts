@@ -25,12 +25,26 @@ export interface Asked {
   readonly facet: Facet;
   /** Best first. */
   readonly others: readonly Candidate[];
+  /** The best facet of the topic that comes second. */
+  readonly runnerUp?: Candidate;
 }
+
+/** Topics whose scores differ by less are told apart by chance: both answer, in standard deviations. */
+const UNSURE = 1;
 
 /** A stated facet this close behind the best one is quoted with it, in standard deviations. */
 const QUOTED_TOO = 2;
 /** Where the best facet is not stated, one this close behind is taken for what was meant, rather than silence. */
 const TAKEN_INSTEAD = 1;
+
+/** Answers from one notice: once, or twice where it is unsure which of two topics is meant and the notice has both. */
+export function answersTo(asked: Asked, notice: Notice, context: { lang: Lang; parts: AnswerParts }): Answer[] {
+  const answer = answerFacet(asked, notice, context);
+  const { runnerUp } = asked;
+  if (runnerUp === undefined || runnerUp.behind >= UNSURE) return [answer];
+  const other = answerFacet({ facet: runnerUp.facet, others: [] }, notice, context);
+  return other.state === 'text' && other.quote !== answer.quote ? [answer, other] : [answer];
+}
 
 /** Answers what was asked from one notice: with its words, or with how it fails to say it. */
 export function answerFacet(asked: Asked, notice: Notice, { lang, parts }: { lang: Lang; parts: AnswerParts }): Answer {

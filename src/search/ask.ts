@@ -1,6 +1,6 @@
 import { findSection } from '../notices/catalog.ts';
 import type { Lang, Notice } from '../notices/notice.ts';
-import { answerFacet, answerSection, type AnswerParts } from './answer.ts';
+import { answersTo, answerSection, type AnswerParts } from './answer.ts';
 import type { Whose } from './company.ts';
 import type { Thresholds } from './decide.ts';
 import type { Ingredients } from './knowledge.ts';
@@ -92,7 +92,7 @@ function answerAll(
     return replyWith({ lang, answers, isRequest });
   }
   const { asked, topics } = wanted;
-  const answers = notices.flatMap((notice) => asked.map((one) => answerFacet(one, notice, { lang, parts })));
+  const answers = notices.flatMap((notice) => asked.flatMap((one) => answersTo(one, notice, { lang, parts })));
   const company = notices[0]?.company.slug;
   const suggestions = topics
     .filter((topic) => answers.every((answer) => answer.topic !== topic))

@@ -10,6 +10,8 @@ export type Decision =
       readonly facet: Facet;
       /** Other facets of the same topic, best first. */
       readonly others: readonly Candidate[];
+      /** The best facet of the second topic, and how far behind it stands. */
+      readonly runnerUp?: Candidate;
       /** Topics by score, best first. */
       readonly topics: readonly Topic[];
       /** How far the best topic is ahead of the second. */
@@ -57,8 +59,12 @@ export function decide(
   if (best.score - decoys < thresholds.aboveDecoys || strongest < thresholds.leastRaw) {
     return { kind: 'out_of_scope', topics };
   }
+  const runnerUp = second === undefined ? undefined : facetsOf(second.name, intent, facets)[0];
   return {
     kind: 'asked',
+    ...(second === undefined || runnerUp === undefined
+      ? {}
+      : { runnerUp: { facet: runnerUp.facet, behind: best.score - second.score } }),
     facet: top.facet,
     others: scored.slice(1, 1 + MOST_OTHERS).map(({ facet, score }) => ({ facet, behind: top.score - score })),
     topics,
