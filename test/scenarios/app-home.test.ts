@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { aNotice, aSection } from '../support/a-notice.ts';
 import { fakeKnowledge } from '../support/fake-knowledge.ts';
 import { controlsOf } from '../support/outgoing.ts';
+import { aReply, noAnswer } from '../support/replies.ts';
 import { openWorkspace } from '../support/workspace.ts';
 
 const state = { browse_company: 'seltimil', browse_topic: 'cookies' };
@@ -29,6 +30,15 @@ test('the Home opens any section in a window', async () => {
   expect(window).toMatchObject({ method: 'views.open', payload: { trigger_id: expect.stringContaining('trigger') } });
   expect(window?.words).toContain('Käytämme evästeitä.');
   expect(window?.words).toContain('privacy notice of Seltimil Oy');
+});
+
+test('a window has no buttons: a click in it has no conversation to be answered in', async () => {
+  const nearest = { topic: 'cookies', heading: 'Evästeet', quote: 'Käytämme.' } as const;
+  const showSection = () => aReply({ status: 'not_in_notice', answers: [noAnswer('missing', { nearest })] });
+  const workspace = await openWorkspace({ knowledge: { ...fakeKnowledge(), showSection } });
+  await workspace.openHome();
+  const [window] = await workspace.click('browse_show', { state });
+  expect(window?.words).toContain('Käytämme.');
   expect(window === undefined ? [] : controlsOf(window)).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { homeOpened } from '../support/incoming.ts';
 import { fakeKnowledge } from '../support/fake-knowledge.ts';
 import { anAnswer, aReply, noAnswer, noReply } from '../support/replies.ts';
 import { openWorkspace } from '../support/workspace.ts';
@@ -78,6 +79,14 @@ describe('a question', () => {
     const workspace = await openWorkspace();
     const first = await workspace.mention('how long?', { ts: TS, eventId: 'Ev0SAME' });
     const again = await workspace.mention('how long?', { ts: TS, eventId: 'Ev0SAME' });
+    expect([first.length, again.length]).toEqual([1, 0]);
+  });
+
+  test('and any other event is taken up once', async () => {
+    const workspace = await openWorkspace();
+    const event = homeOpened('home');
+    const first = await workspace.deliver(event);
+    const again = await workspace.deliver(event);
     expect([first.length, again.length]).toEqual([1, 0]);
   });
 

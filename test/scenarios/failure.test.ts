@@ -29,6 +29,12 @@ describe('when something breaks', () => {
     for (const told of [mentioned, written, typed]) {
       expect(workspace.logLines.join('\n')).toContain(`reference=${referenceIn(told?.words)}`);
     }
+    expect(workspace.logLines.join('\n')).not.toMatch(/Matti|cannot answer/u);
+  });
+
+  test('in a thread the user is told in the thread', async () => {
+    const [told] = await (await broken()).mention('how long?', { thread: '1800000900.000300' });
+    expect(told?.payload).toMatchObject({ thread_ts: '1800000900.000300' });
   });
 
   test('after a click the user is told to them alone', async () => {
@@ -105,12 +111,4 @@ describe('the log', () => {
       /info reply sent surface=mention status=answered states=text topic=retention lang=en answers=1 messages=1$/u,
     );
   });
-});
-
-test('a stop waits for what is under way', async () => {
-  const workspace = await openWorkspace();
-  const answering = workspace.mention('how long?');
-  expect(await workspace.slackApp.inFlight.settle(1000)).toBe(true);
-  expect(workspace.sent).toHaveLength(1);
-  await answering;
 });

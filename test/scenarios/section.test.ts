@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aNotice, aSection } from '../support/a-notice.ts';
 import { fakeKnowledge } from '../support/fake-knowledge.ts';
+import { command, DIRECT } from '../support/incoming.ts';
 import { stringsUnder } from '../support/payload-rules.ts';
 import { anAnswer, aReply } from '../support/replies.ts';
 import { openWorkspace } from '../support/workspace.ts';
@@ -87,6 +88,14 @@ describe('the whole section behind an answer', () => {
     const workspace = await openWorkspace();
     await workspace.command('how long?');
     const [section] = await workspace.click('Show the whole section');
+    expect(section).toMatchObject({ method: 'respond', payload: { response_type: 'ephemeral' } });
+  });
+
+  test('comes to the asker alone after a command in the direct conversation', async () => {
+    const workspace = await openWorkspace();
+    const body = command('how long?', { channel: DIRECT });
+    await workspace.deliver(body);
+    const [section] = await workspace.click('Show the whole section', { channel: DIRECT });
     expect(section).toMatchObject({ method: 'respond', payload: { response_type: 'ephemeral' } });
   });
 

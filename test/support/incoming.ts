@@ -26,6 +26,8 @@ export interface CommandParts {
 
 export interface ClickParts {
   readonly user?: string;
+  /** Where a message stands that was sent to a `response_url`. */
+  readonly channel?: string;
   /** What the lists of a view are set to, by action id. */
   readonly state?: Readonly<Record<string, string>>;
 }
@@ -92,7 +94,7 @@ export function command(text: string, { user = ANNA, channel = CHANNEL }: Comman
 
 /** A click on a control where it was sent to; for a list the option is given. */
 export function clickOn({ id, type, value, blockId, sent }: Control, parts: ClickParts, option?: string): Body {
-  const { user = ANNA, state } = parts;
+  const { user = ANNA, channel = CHANNEL, state } = parts;
   const chosen =
     option === undefined ? {} : { selected_option: { text: { type: 'plain_text', text: option }, value: option } };
   return {
@@ -105,13 +107,13 @@ export function clickOn({ id, type, value, blockId, sent }: Control, parts: Clic
     actions: [
       { type, action_id: id, block_id: blockId, action_ts: nextTs(), ...(value !== undefined && { value }), ...chosen },
     ],
-    ...(sent.method.startsWith('views.') ? inView(state) : inMessage(sent)),
+    ...(sent.method.startsWith('views.') ? inView(state) : inMessage(sent, channel)),
   };
 }
 
-function inMessage({ method, payload, ts }: Control['sent']): Body {
+function inMessage({ method, payload, ts }: Control['sent'], respondedIn: string): Body {
   const { channel: sentTo, thread_ts: thread } = payload;
-  const channel = typeof sentTo === 'string' ? sentTo : CHANNEL;
+  const channel = typeof sentTo === 'string' ? sentTo : respondedIn;
   const isEphemeral = method === 'respond' && payload['response_type'] !== 'in_channel';
   return {
     channel: { id: channel, name: 'office' },

@@ -113,10 +113,11 @@ describe('several answers', () => {
   });
 
   test('of more companies than anybody reads show the first, and say how many there are', () => {
-    const answers = Array.from({ length: 1000 }, () => anAnswer());
+    const answers = Array.from({ length: 1000 }, () => anAnswer({ quote: 'Ei.' }));
     const messages = shown(aReply({ answers }));
     expect(messages.length).toBeLessThan(5);
     expect(wordsOf(messages)).toContain('The answers of 980 more companies are not shown here');
+    expect(messages.flatMap((message) => payloadProblems('message', message))).toEqual([]);
   });
 });
 
