@@ -28,8 +28,8 @@ export interface Copy extends Words {
 
 /** Around what a notice says. */
 export interface AnswerWords {
-  /** Beneath a quote. `date` is printed already; absent where the notice prints none. */
-  source(notice: { company: string; date?: string }): string;
+  /** Beneath an answer. `date` is printed already; absent where the notice prints none. An answer quotes unless said otherwise. */
+  source(notice: { company: string; date?: string; isQuoted?: boolean }): string;
   readonly translation: string;
   readonly caution: string;
   cautionSource(source: string): string;

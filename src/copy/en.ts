@@ -9,8 +9,8 @@ export const en: Words = {
       new Date(`${date}T00:00:00Z`),
     ),
   answer: {
-    source: ({ company, date }) =>
-      `Source: privacy notice of ${company}, ${date ?? 'undated'}. Quoted word for word; not legal advice.`,
+    source: ({ company, date, isQuoted = true }) =>
+      `Source: privacy notice of ${company}, ${date ?? 'undated'}. ${isQuoted ? 'Quoted word for word; not legal advice.' : 'Not legal advice.'}`,
     translation: 'Unofficial translation. The original text prevails:',
     caution: 'Note, not part of the notice:',
     cautionSource: (source) => `Source: ${source}`,

@@ -7,8 +7,8 @@ export const fi: Words = {
   lang: 'fi',
   date: numericDate,
   answer: {
-    source: ({ company, date }) =>
-      `Lähde: ${company}, tietosuojaseloste ${date ?? '(päiväämätön)'}. Lainattu sanasta sanaan; ei oikeudellinen neuvo.`,
+    source: ({ company, date, isQuoted = true }) =>
+      `Lähde: ${company}, tietosuojaseloste ${date ?? '(päiväämätön)'}. ${isQuoted ? 'Lainattu sanasta sanaan; ei oikeudellinen neuvo.' : 'Ei oikeudellinen neuvo.'}`,
     translation: 'Epävirallinen suomennos. Alkuperäinen teksti ratkaisee:',
     caution: 'Huomautus, ei osa selostetta:',
     cautionSource: (source) => `Lähde: ${source}`,

@@ -7,8 +7,8 @@ export const sv: Words = {
   lang: 'sv',
   date: numericDate,
   answer: {
-    source: ({ company, date }) =>
-      `Källa: dataskyddsbeskrivningen för ${company}, ${date ?? 'odaterad'}. Ordagrant citerat; inte juridisk rådgivning.`,
+    source: ({ company, date, isQuoted = true }) =>
+      `Källa: dataskyddsbeskrivningen för ${company}, ${date ?? 'odaterad'}. ${isQuoted ? 'Ordagrant citerat; inte juridisk rådgivning.' : 'Inte juridisk rådgivning.'}`,
     translation: 'Inofficiell översättning. Originaltexten gäller:',
     caution: 'Anmärkning, inte en del av beskrivningen:',
     cautionSource: (source) => `Källa: ${source}`,

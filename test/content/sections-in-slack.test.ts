@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadServices } from '../../src/load-services.ts';
+import { createCopies } from '../../src/copy/copies.ts';
+import { LANGS } from '../../src/notices/notice.ts';
 import type { Services } from '../../src/services.ts';
 import { controlsOf } from '../support/outgoing.ts';
 import { stringsUnder } from '../support/payload-rules.ts';
@@ -8,6 +10,7 @@ import { openWorkspace, type Workspace } from '../support/workspace.ts';
 
 const NOTICES = fileURLToPath(new URL('../../notices', import.meta.url));
 
+const copies = createCopies((topic) => topic);
 const loaded: { services?: Services; workspace?: Workspace } = {};
 
 beforeAll(async () => {
@@ -35,6 +38,13 @@ describe('in Slack', () => {
       }
     }
     expect(lost).toEqual([]);
+  });
+
+  test('the sections that the help names as examples are found', () => {
+    const { services } = bundled();
+    const typed = LANGS.map((lang) => copies[lang].help.ways('Nokopa')[2]?.type.replace('/notice ', '') ?? '');
+    const found = typed.map((words) => services.current().findSectionNamed(words)?.topic);
+    expect(found).toEqual(['retention', 'retention', 'retention']);
   });
 
   test('every button of the answer to a question leads somewhere', async () => {

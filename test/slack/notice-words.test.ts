@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { createCopies } from '../../src/copy/copies.ts';
+import { LANGS } from '../../src/notices/notice.ts';
 import { readNoticeWords } from '../../src/slack/notice-words.ts';
 
 test.each([
@@ -33,4 +35,15 @@ test.each([
   '__proto__',
 ])('"/notice %s" is a section or a question', (text) => {
   expect(readNoticeWords(text)).toEqual({ kind: 'words', text });
+});
+
+test('what the help says one can type is understood as it says', () => {
+  const copies = createCopies((topic) => topic);
+  const kinds = LANGS.map((lang) =>
+    copies[lang].help
+      .ways('Nokopa Oy')
+      .filter(({ type }) => type.startsWith('/notice '))
+      .map(({ type }) => readNoticeWords(type.replace('/notice ', '')).kind),
+  );
+  expect(kinds).toEqual(LANGS.map(() => ['words', 'words', 'list', 'company', 'help']));
 });

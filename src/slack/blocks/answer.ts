@@ -42,9 +42,10 @@ export function titleText(answer: Answer, { catalog, copy }: Scene): string {
 }
 
 /** Says whose notice of which day a quote is from. */
-export function sourceLine({ company, date }: Answer, { copy, catalog }: Scene): string {
+export function sourceLine({ company, date, state, nearest }: Answer, { copy, catalog }: Scene): string {
   const printed = date === null ? {} : { date: copy.date(date) };
-  return copy.answer.source({ company: companyName(catalog, company), ...printed });
+  const isQuoted = state === 'text' || nearest !== undefined;
+  return copy.answer.source({ company: companyName(catalog, company), isQuoted, ...printed });
 }
 
 /** An unofficial translation, below the quote and labelled. */

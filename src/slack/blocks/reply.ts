@@ -1,7 +1,7 @@
 import type { Answer, Reply, Suggestion } from '../../search/reply.ts';
 import { ACTIONS, numbered } from '../action-ids.ts';
 import { type ChoiceContext, writeValue } from '../button-value.ts';
-import { BUTTON_VALUE } from '../limits.ts';
+import { BUTTON_TEXT, BUTTON_VALUE, cut } from '../limits.ts';
 import { answerUnit } from './answer.ts';
 import { button, row } from './button.ts';
 import { companyChoiceBlocks } from './company-choice.ts';
@@ -77,7 +77,11 @@ function outOfScopeUnit({ unknownCompany, smallTalk }: Reply, scene: Scene): Uni
 
 function unknownCompanyText(name: string, { copy, catalog }: Scene): string {
   const known = catalog.notices.slice(0, NAMES_IN_A_SENTENCE).map(({ company }) => company.name);
-  return copy.other.unknownCompany({ name, known, more: catalog.notices.length - known.length });
+  return copy.other.unknownCompany({
+    name: cut(name, BUTTON_TEXT),
+    known,
+    more: catalog.notices.length - known.length,
+  });
 }
 
 /** At most three ways on; after an answer they go on from it, else they are what may have been meant. */

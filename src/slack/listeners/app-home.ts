@@ -8,7 +8,7 @@ import { sectionView } from '../blocks/section-view.ts';
 import { copyFor, type Dependencies, langOf, sceneOf } from '../dependencies.ts';
 import { errorFacts } from '../error-facts.ts';
 import { sendDirectly } from '../outlet.ts';
-import { findSection } from './show-section.ts';
+import { findSectionReply } from '../section-reply.ts';
 
 /** Draws the app's Home, switches its language, opens sections from it, and offers questions under Messages. */
 export function registerAppHome(app: App, dependencies: Dependencies): void {
@@ -79,7 +79,7 @@ async function openSection(dependencies: Dependencies, browsed: Browsed, client:
   const knowledge = dependencies.services.current();
   const lang = browsed.actions[0].value;
   const ref = { company: company.selected_option.value, topic: topic.selected_option.value, lang };
-  const reply = findSection(ref, knowledge);
+  const reply = findSectionReply(ref, knowledge);
   if (reply === undefined) return publishHome(dependencies, { user: user.id, lang }, client);
   const scene = sceneOf(dependencies, { knowledge, lang, isPrivate: false });
   const messages = replyMessages({ ...reply, wantsWhole: true }, scene);

@@ -10,7 +10,7 @@ import { type Click, readClick } from '../click.ts';
 import { type Dependencies, sceneOf } from '../dependencies.ts';
 import { POSTS_PER_RESPONSE_URL } from '../limits.ts';
 import { sendToChannel } from '../outlet.ts';
-import { findSection, sayGone } from './show-section.ts';
+import { findSectionReply, sayGone } from '../section-reply.ts';
 
 /** Shows the whole channel, at the asker's wish, what only the asker saw: quote and source. */
 export function registerShare(app: App, dependencies: Dependencies): void {
@@ -38,7 +38,7 @@ async function share(dependencies: Dependencies, click: Click): Promise<void> {
 
 /** The same answer again; where its quote is not the one that was seen, the whole section, which holds that too. */
 function findShared(ref: SectionRef | undefined, knowledge: Knowledge): Reply | undefined {
-  const section = findSection(ref, knowledge);
+  const section = findSectionReply(ref, knowledge);
   if (ref === undefined || section === undefined) return undefined;
   const { company, topic, facet, lang } = ref;
   const again =

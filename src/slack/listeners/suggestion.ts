@@ -3,7 +3,7 @@ import { ACTIONS, anyNumber } from '../action-ids.ts';
 import { sendReply } from '../answer-question.ts';
 import { readClick } from '../click.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { findSection, sayGone } from './show-section.ts';
+import { findSectionReply, sayGone } from '../section-reply.ts';
 
 /** Goes on to what was suggested beside an answer. */
 export function registerSuggestion(app: App, dependencies: Dependencies): void {
@@ -12,7 +12,7 @@ export function registerSuggestion(app: App, dependencies: Dependencies): void {
     const click = readClick({ body, respond, client });
     if (click === undefined) return;
     const knowledge = dependencies.services.current();
-    const reply = findSection(click.sectionRef(), knowledge);
+    const reply = findSectionReply(click.sectionRef(), knowledge);
     if (reply === undefined) return sayGone(dependencies, click);
     await sendReply(
       dependencies,
