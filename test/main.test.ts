@@ -25,7 +25,8 @@ function run(environment: Record<string, string>): Running {
   return child;
 }
 
-describe('npm start', () => {
+// Each starts a process of its own, which on a busy machine takes its time.
+describe('npm start', { timeout: 30_000 }, () => {
   test('without tokens opens the playground on this machine', async () => {
     const child = run({ PORT: '0' });
     expect(await child.until(/open http/u)).toMatch(/this is the playground: open http:\/\/127\.0\.0\.1:\d+/u);
