@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { loadBytes, loadText, loadYaml } from './notices/load.ts';
+import type { Problem } from './notices/notice.ts';
+import { parseYaml, type Parsed } from './notices/parse.ts';
+import { readLetterRules } from './requests/letter-rules.ts';
+import { loadRequestModel, type RequestLessons } from './requests/request-model.ts';
+import { readRequestPhrases, type RequestPhrase, SENTENCE_KINDS } from './requests/request-phrase.ts';
+import { readRequestWords, type RequestWords } from './requests/request-words.ts';
+import type { LetterReader } from './requests/sentence-reading.ts';
+
+export const REQUEST_MODEL_FILE = 'requests.model';
+/** In bytes; the file has about a megabyte. */
+const LARGEST_MODEL = 8 * 1024 * 1024;
+
+/** Loads what letters are read with from a `vocabulary` folder, or tells all that is wrong in any of its files. */
+export async function loadLetterReader(folder: string): Promise<Parsed<LetterReader>> {
+  const [words, model] = await Promise.all([
+    loadWords(folder),
+    loadBytes(join(folder, REQUEST_MODEL_FILE), LARGEST_MODEL),
+  ]);
+  if (words.kind === 'problems') return words;
+  const file = join(folder, 'letter-rules.yml');
+  const loaded = await loadYaml(file);
+  if (loaded.kind === 'problems') return loaded;
+  const { rules, mistakes } = readLetterRules(loaded.value, words.value);
+  if (rules === undefined || mistakes.length > 0) return problemsOf(file, mistakes);
+  if (model.kind === 'problems') return model;
+  return {
+    kind: 'ok',
+    value: { words: words.value, rules, model: loadRequestModel(model.value, words.value) },
+  };
+}
+
+/** Loads what the model is learned from, with a fingerprint that changes whenever a word or sentence does. */
+export async function loadRequestLessons(folder: string): Promise<Parsed<RequestLessons>> {
+  const words = await loadWords(folder);
+  if (words.kind === 'problems') return words;
+  const hash = createHash('sha256');
+  const wordsText = await loadText(join(folder, WORDS_FILE));
+  if (wordsText.kind === 'ok') hash.update(wordsText.value);
+  const phrases: RequestPhrase[] = [];
+  const problems: Problem[] = [];
+  for (const kind of SENTENCE_KINDS) {
+    const file = join(folder, 'requests', `${kind}.yml`);
+    const text = await loadText(file);
+    const loaded = text.kind === 'ok' ? parseYaml({ text: text.value, file, schema: z.unknown() }) : text;
+    if (text.kind === 'problems' || loaded.kind === 'problems') {
+      problems.push(...(loaded.kind === 'problems' ? loaded.problems : []));
+      continue;
+    }
+    hash.update(`${kind}\n${text.value}\n`);
+    const read = readRequestPhrases(kind, loaded.value);
+    phrases.push(...read.phrases);
+    if (read.mistakes.length > 0) problems.push(...problemsOf(file, read.mistakes).problems);
+  }
+  if (problems.length > 0) return { kind: 'problems', problems };
+  return { kind: 'ok', value: { phrases, words: words.value, fingerprint: hash.digest('hex').slice(0, 16) } };
+}
+
+const WORDS_FILE = 'request-words.yml';
+
+async function loadWords(folder: string): Promise<Parsed<RequestWords>> {
+  const file = join(folder, WORDS_FILE);
+  const loaded = await loadYaml(file);
+  if (loaded.kind === 'problems') return loaded;
+  const { words, mistakes } = readRequestWords(loaded.value);
+  return mistakes.length === 0 ? { kind: 'ok', value: words } : problemsOf(file, mistakes);
+}
+
+function problemsOf(file: string, mistakes: readonly string[]): { kind: 'problems'; problems: readonly Problem[] } {
+  return { kind: 'problems', problems: mistakes.map((message) => ({ file, line: 1, column: 1, field: '', message })) };
+}

@@ -1,0 +1,80 @@
+import type { RuleFlag } from './flag.ts';
+import type { FoundRight } from './letter-reading.ts';
+import { RIGHTS, type Right } from './right.ts';
+import type { Candidate, SentenceReading } from './sentence-reading.ts';
+
+/** A right with how sure its best sentence makes it. */
+export interface ScoredRight extends FoundRight {
+  readonly score: number;
+}
+
+/** A second right of the same sentence must be this sure. */
+const LEAST_SECOND_SCORE = 0.3;
+
+/** Chooses the rights that a letter uses, in the order of the contract, each with its best evidence. */
+export function chooseRights(sentences: readonly SentenceReading[]): readonly ScoredRight[] {
+  const found = new Map<Right, ScoredRight>();
+  for (const sentence of isAboutOtherMatter(sentences) ? [] : sentences) {
+    for (const { right, score, evidence } of rightsOf(sentence)) {
+      const before = found.get(right);
+      if (before === undefined || score > before.score) found.set(right, { right, evidence, score });
+    }
+  }
+  dropImplied(found);
+  return RIGHTS.flatMap((right) => found.get(right) ?? []);
+}
+
+/** Letters of these kinds speak of rights without using them, unless somebody speaks of himself or his own in them. */
+const OTHER_MATTERS: readonly RuleFlag[] = [
+  'advertising',
+  'vendor-questionnaire',
+  'authority',
+  'outsider',
+  'job-application',
+  'breach',
+];
+
+function isAboutOtherMatter(sentences: readonly SentenceReading[]): boolean {
+  const isOther = sentences.some(({ flags }) => flags.some((flag) => OTHER_MATTERS.includes(flag)));
+  const isPersonal = sentences.some(
+    (sentence) => rightsOf(sentence).length > 0 && (sentence.names.has('me') || sentence.names.has('relative')),
+  );
+  return isOther && !isPersonal;
+}
+
+function rightsOf({ candidates, otherMatter }: SentenceReading): readonly Candidate[] {
+  const likely = candidates.filter(({ score }, at) => score > otherMatter && (at === 0 || score >= LEAST_SECOND_SCORE));
+  // One sentence asks for the data or for what is done with data: the likelier of the two.
+  const first = likely.find(({ right }) => right === 'access' || right === 'information');
+  return likely.filter((one) => one === first || (one.right !== 'access' && one.right !== 'information'));
+}
+
+/** Below this, access is only guessed from what is said around a question for information. */
+const SURE_OF_ACCESS = 0.3;
+
+/** Below the score that convinces, down to here, a letter that speaks of somebody's data may be a request. */
+const LEAST_DOUBTFUL_SCORE = -0.2;
+
+/** What a letter may ask for where nothing in it is clear; empty where it is plainly about another matter. */
+export function doubtfulRights(sentences: readonly SentenceReading[]): readonly FoundRight[] {
+  if (isAboutOtherMatter(sentences)) return [];
+  const best = sentences
+    .filter(({ names }) => names.has('me') && PRIVATE.some((name) => names.has(name)))
+    .flatMap(({ doubtful, otherMatter }) => (doubtful !== undefined && doubtful.score > otherMatter ? [doubtful] : []))
+    .filter(({ score }) => score > LEAST_DOUBTFUL_SCORE)
+    .toSorted((a, b) => b.score - a.score)[0];
+  return best === undefined ? [] : [{ right: best.right, evidence: best.evidence }];
+}
+
+/** What shows that a letter is about personal data. */
+const PRIVATE = ['data', 'register', 'consent', 'notice', 'article', 'authority', 'image', 'marketing'];
+
+/** What one right includes is no second request. */
+function dropImplied(found: Map<Right, ScoredRight>): void {
+  const access = found.get('access');
+  const information = found.get('information');
+  if (access === undefined || information === undefined) return;
+  // Art. 15(1) makes the copy come with purposes, recipients, periods and sources.
+  if (access.score < SURE_OF_ACCESS && information.score > access.score) found.delete('access');
+  else found.delete('information');
+}

@@ -1,0 +1,186 @@
+import { htmlToText, isHtml } from './html-letter.ts';
+import {
+  ATTRIBUTION,
+  CLOSING,
+  FORWARD_DIVIDER,
+  FORWARD_SUBJECT,
+  FROM_LINE,
+  HEADER_LINE,
+  isFooter,
+  isMailingFooter,
+  POSTSCRIPT,
+  REPLY_DIVIDER,
+  SIGNATURE_DIVIDER,
+  SUBJECT_LINE,
+  SUBJECT_PREFIX,
+} from './letter-marks.ts';
+
+/** A letter with what the person wrote set apart from what programs and earlier writers added. */
+export interface CleanLetter {
+  /** Without "Re:" and the like; empty where there is none. */
+  readonly subject: string;
+  /** What the person wrote, without greeting marks of programs; may be empty. Lines as written. */
+  readonly body: string;
+  /** What the person answered or passed on; empty where nothing is quoted. */
+  readonly quoted: string;
+  /** Whether the quoted part is passed on rather than answered: then it may be the letter itself. */
+  readonly isForward: boolean;
+  /** The name, address and telephone under the letter. */
+  readonly signature: string;
+  /** Disclaimers, devices' advertisements, ways out of mailing lists. */
+  readonly footer: string;
+  /** Whether the letter itself, not what it quotes, went to many. */
+  readonly isMailing: boolean;
+}
+
+/** Longer letters are cut: nobody asks for something first on the fiftieth page, and time stays bounded. Characters. */
+const LONGEST_LETTER = 120_000;
+
+/** Sets apart what the person wrote. Takes plain text or HTML, with or without the headers of an e-mail. */
+export function cleanLetter(raw: string): CleanLetter {
+  const text = plainText(raw.slice(0, LONGEST_LETTER));
+  const { subject, rest } = takeHeaders(text.split('\n'));
+  const { own, quoted, isForward } = splitQuoted(rest);
+  const { kept, footer } = takeFooters(own);
+  const { body, signature } = takeSignature(kept);
+  return {
+    subject: placeholderBody(subject.replace(SUBJECT_PREFIX, '').trim()),
+    body: placeholderBody(body),
+    quoted: quoted.join('\n').trim(),
+    isForward: isForward || FORWARD_SUBJECT.test(subject),
+    signature,
+    footer,
+    isMailing: isMailingFooter(footer) || footer.split('\n').some(isMailingFooter),
+  };
+}
+
+function plainText(raw: string): string {
+  const text = isHtml(raw) ? htmlToText(raw) : raw;
+  return (
+    text
+      .replace(/\r\n?/gu, '\n')
+      .replace(/[\u00a0\u2007\u202f]/gu, ' ')
+      // Invisible characters, which can hide words from us that a person reads.
+      .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
+      // oxlint-disable-next-line no-control-regex -- control characters are what is removed
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu, '')
+      .normalize('NFC')
+  );
+}
+
+/** Takes the header block of the message itself: it begins the text and is followed by the letter. */
+function takeHeaders(lines: readonly string[]): { subject: string; rest: readonly string[] } {
+  let at = 0;
+  let subject = '';
+  while (at < lines.length && ((lines[at] ?? '').trim() === '' || HEADER_LINE.test(`${lines[at] ?? ''} `))) {
+    subject = SUBJECT_LINE.exec(lines[at] ?? '')?.[1]?.trim() || subject;
+    at += 1;
+  }
+  return { subject, rest: lines.slice(at) };
+}
+
+/** "(tyhjä viesti)" and the like say that there is no body. */
+function placeholderBody(body: string): string {
+  return /^\s*[([<]?\s*(?:tyhjä(?: viesti)?|ei (?:viestiä|tekstiä|sisältöä)|tomt(?: meddelande)?|inget meddelande|empty(?: message)?|no (?:text|body|content))\s*[)\]>]?\s*$/iu.test(
+    body,
+  )
+    ? ''
+    : body.trim();
+}
+
+interface Split {
+  readonly own: readonly string[];
+  readonly quoted: readonly string[];
+  readonly isForward: boolean;
+}
+
+/** Splits off what is quoted: all below a divider, an attribution or a block of headers, and lines with `>`. */
+function splitQuoted(lines: readonly string[]): Split {
+  const own: string[] = [];
+  const quoted: string[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    if (/^\s*>/u.test(line)) {
+      quoted.push(line.replace(/^(?:\s*>)+\s?/u, ''));
+      continue;
+    }
+    const isForward = FORWARD_DIVIDER.test(line);
+    if (isForward || REPLY_DIVIDER.test(line) || isHeaderBlock(lines, at)) {
+      return { own, quoted: [...quoted, ...lines.slice(at + (isForward ? 1 : 0))], isForward };
+    }
+    const attribution = attributionLength(lines, at);
+    if (attribution > 0) {
+      const below = lines.slice(at + attribution);
+      // Answers between the quoted lines are the writer's own.
+      if (below.some((one) => /^\s*>/u.test(one))) at += attribution - 1;
+      else return { own, quoted: [...quoted, ...below], isForward: false };
+      continue;
+    }
+    own.push(line);
+  }
+  return { own, quoted, isForward: false };
+}
+
+/** Two lines of headers, one of them the sender's, begin the message below. */
+function isHeaderBlock(lines: readonly string[], at: number): boolean {
+  const block = lines.slice(at, at + 6).filter((line) => line.trim() !== '');
+  const heads = block.findIndex((line) => !HEADER_LINE.test(`${line} `));
+  const headers = heads === -1 ? block : block.slice(0, heads);
+  return HEADER_LINE.test(`${lines[at] ?? ''} `) && headers.length >= 2 && headers.some((line) => FROM_LINE.test(line));
+}
+
+/** An attribution may run over two lines. Returns how many it takes; 0 where there is none. */
+function attributionLength(lines: readonly string[], at: number): number {
+  const line = lines[at] ?? '';
+  if (ATTRIBUTION.test(line) && /\d|@/u.test(line)) return 1;
+  const two = `${line} ${lines[at + 1] ?? ''}`;
+  return /^\s*(?:on|am|den|le|el)\s.*\d|\d.*klo/iu.test(line) && ATTRIBUTION.test(two) && !line.includes(':\n') ? 2 : 0;
+}
+
+function takeFooters(lines: readonly string[]): { kept: readonly string[]; footer: string } {
+  const kept: string[] = [];
+  const footer: string[] = [];
+  for (const paragraph of paragraphsOf(lines)) {
+    if (paragraph.length > 1 && isFooter(paragraph.join(' ')) && !paragraph.some((line) => line.length < 25)) {
+      footer.push(...paragraph);
+      continue;
+    }
+    for (const line of paragraph) (isFooter(line) ? footer : kept).push(line);
+    kept.push('');
+  }
+  return { kept, footer: footer.join('\n') };
+}
+
+function paragraphsOf(lines: readonly string[]): string[][] {
+  const paragraphs: string[][] = [[]];
+  for (const line of lines) {
+    if (line.trim() === '') paragraphs.push([]);
+    else paragraphs.at(-1)?.push(line);
+  }
+  return paragraphs.filter((paragraph) => paragraph.length > 0);
+}
+
+/** A signature has few and short lines; a postscript below it belongs to the letter again. */
+const LONGEST_SIGNATURE_LINE = 60;
+const MOST_SIGNATURE_LINES = 9;
+
+function takeSignature(lines: readonly string[]): { body: string; signature: string } {
+  const start = lines.findIndex(
+    (line, at) =>
+      (SIGNATURE_DIVIDER.test(line) || CLOSING.test(line)) &&
+      at > 0 &&
+      isSignature(lines.slice(at + 1).filter((one) => one.trim() !== '' && !SIGNATURE_DIVIDER.test(one))),
+  );
+  if (start === -1) return { body: lines.join('\n').trim(), signature: '' };
+  const below = lines.slice(start);
+  const postscript = below.findIndex((line) => POSTSCRIPT.test(line));
+  const signature = postscript === -1 ? below : below.slice(0, postscript);
+  const after = postscript === -1 ? [] : below.slice(postscript);
+  return { body: [...lines.slice(0, start), ...after].join('\n').trim(), signature: signature.join('\n').trim() };
+}
+
+function isSignature(lines: readonly string[]): boolean {
+  const postscript = lines.findIndex((line) => POSTSCRIPT.test(line));
+  const own = postscript === -1 ? lines : lines.slice(0, postscript);
+  return own.length <= MOST_SIGNATURE_LINES && own.every((line) => line.length <= LONGEST_SIGNATURE_LINE);
+}

@@ -1,0 +1,57 @@
+import type { CleanLetter } from './clean.ts';
+import type { Flag } from './flag.ts';
+import type { FoundFlag, FoundRight, LetterKind } from './letter-reading.ts';
+import { findIdentityCode } from './identity-code.ts';
+import { writerName } from './writer-name.ts';
+import type { LetterLang } from './request-phrase.ts';
+import type { SentenceReading } from './sentence-reading.ts';
+
+/** What of a letter the flags are found in. */
+interface Read {
+  readonly letter: CleanLetter;
+  readonly sentences: readonly SentenceReading[];
+  readonly rights: readonly FoundRight[];
+  readonly kind: LetterKind;
+  readonly language: LetterLang;
+}
+
+/** Finds what changes the draft and the list of things to do; each flag once, with the first words that show it. */
+export function findFlags(read: Read): readonly FoundFlag[] {
+  const found = new Map<Flag, string>();
+  for (const { flags, text } of read.sentences) {
+    for (const flag of flags) if (!found.has(flag)) found.set(flag, text);
+  }
+  for (const flag of letterFlags(read)) found.set(flag, '');
+  dropContradicted(found, read);
+  return [...found].map(([flag, evidence]) => ({ flag, evidence }));
+}
+
+function letterFlags({ letter, rights, language }: Read): Flag[] {
+  const flags: Flag[] = [];
+  if (rights.length > 1) flags.push('several-rights');
+  if (letter.body === '' && letter.subject !== '') flags.push('subject-only', 'vague');
+  if (findIdentityCode([letter.subject, letter.body, letter.signature].join('\n')) !== undefined)
+    flags.push('identity-code');
+  if (language === 'other') flags.push('other-language');
+  if (letter.isMailing) flags.push('mailing');
+  if (writerName(letter) === undefined) flags.push('no-name');
+  return flags;
+}
+
+/** What the letter as a whole shows to be otherwise than one of its sentences let think. */
+function dropContradicted(found: Map<Flag, string>, { kind }: Read): void {
+  // Who has authority, or asks for a child or an estate, does not ask without authority.
+  if (found.has('child') || found.has('deceased') || AUTHORISED.test(found.get('third-party') ?? '')) {
+    found.delete('no-authority');
+  }
+  if (found.has('no-authority')) found.set('third-party', found.get('third-party') ?? found.get('no-authority') ?? '');
+  if (kind !== 'request')
+    for (const flag of ['employee', 'job-applicant', 'business-contact'] as const) found.delete(flag);
+  if (kind === 'request')
+    for (const flag of ['advertising', 'vendor-questionnaire', 'job-application', 'authority', 'outsider'] as const)
+      found.delete(flag);
+}
+
+/** Words that show an authority to act for another. */
+const AUTHORISED =
+  /valtakirj|edunvalvo|asianajaj|asiamie|fullmakt|intressebevak|ombud|power of attorney|authori[sz]|guardian|solicitor|executor/iu;

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { RULE_FLAGS, type RuleFlag } from './flag.ts';
+import type { RequestWords } from './request-words.ts';
+import { RIGHTS, type Right } from './right.ts';
+import { parseRules, type SentenceRule } from './sentence-rule.ts';
+
+/** What sentences show beyond what the learned weights know. */
+export interface LetterRules {
+  readonly rights: ReadonlyMap<Right, RightRules>;
+  readonly flags: ReadonlyMap<RuleFlag, readonly SentenceRule[]>;
+}
+
+/** When a sentence uses a right. */
+export interface RightRules {
+  readonly shows: readonly SentenceRule[];
+  readonly never: readonly SentenceRule[];
+  /** Names of `request-words.yml`, of which one must be spoken of where only the learned weights see the right. */
+  readonly needs: readonly string[];
+}
+
+const rightSchema = z.strictObject({
+  needs: z.string().default(''),
+  shows: z.string().default(''),
+  never: z.string().default(''),
+});
+const rulesSchema = z.strictObject({
+  rights: z.record(z.enum(RIGHTS), rightSchema),
+  flags: z.record(z.enum(RULE_FLAGS), z.strictObject({ shows: z.string().min(1) })),
+});
+
+/** Reads `vocabulary/letter-rules.yml`, already parsed, or tells what is wrong with it. */
+export function readLetterRules(
+  value: unknown,
+  words: RequestWords,
+): { rules: LetterRules | undefined; mistakes: readonly string[] } {
+  const parsed = rulesSchema.safeParse(value);
+  if (!parsed.success) {
+    return {
+      rules: undefined,
+      mistakes: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    };
+  }
+  const mistakes: string[] = [];
+  const read = (lines: string, place: string): readonly SentenceRule[] => {
+    const { rules, mistakes: wrong } = parseRules(lines, words);
+    mistakes.push(...wrong.map((mistake) => `${place}: ${mistake}`));
+    return rules;
+  };
+  const readNames = (names: string, place: string): readonly string[] => {
+    const all = names.split(/\s+/u).filter((name) => name !== '');
+    mistakes.push(...all.filter((name) => !words.has(name)).map((name) => `${place}: there is no list "${name}"`));
+    return all;
+  };
+  const { rights, flags } = parsed.data;
+  const readRight = (right: Right): RightRules => ({
+    shows: read(rights[right].shows, `rights.${right}.shows`),
+    never: read(rights[right].never, `rights.${right}.never`),
+    needs: readNames(rights[right].needs, `rights.${right}.needs`),
+  });
+  const rules: LetterRules = {
+    rights: new Map(RIGHTS.map((right) => [right, readRight(right)])),
+    flags: new Map(RULE_FLAGS.map((flag) => [flag, read(flags[flag].shows, `flags.${flag}.shows`)])),
+  };
+  return { rules, mistakes };
+}

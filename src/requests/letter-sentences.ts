@@ -1,0 +1,67 @@
+import { foldWhiteSpace } from '../notices/words.ts';
+
+/** A sentence of a letter with the pieces that may each ask for something of its own. */
+export interface LetterSentence {
+  /** As written, white space folded. */
+  readonly text: string;
+  /** Its clauses where it has several; empty where it is one. */
+  readonly clauses: readonly string[];
+}
+
+/** Lines of at least this length are broken by a program, not by the writer. */
+const WRAPPED_LINE = 50;
+
+/** Cuts a letter into sentences, also where people write without capitals, and each sentence into its clauses. */
+export function splitLetter(body: string): readonly LetterSentence[] {
+  return unwrap(body)
+    .flatMap(splitLine)
+    .map((text) => foldWhiteSpace(text))
+    .filter((text) => /[\p{L}\p{N}]/u.test(text))
+    .map((text) => ({ text, clauses: splitClauses(text) }));
+}
+
+/** Joins the lines of a paragraph that a program broke. */
+function unwrap(body: string): string[] {
+  const lines: string[] = [];
+  let previous = '';
+  for (const line of body.split('\n')) {
+    const continues =
+      previous.trim().length >= WRAPPED_LINE && /^\s*\p{Ll}/u.test(line) && !/[.!?:]\s*$/u.test(previous);
+    if (continues) lines.push(`${lines.pop() ?? ''} ${line.trim()}`);
+    else lines.push(line);
+    previous = line;
+  }
+  return lines;
+}
+
+/** Full stops after these, and after single letters and numbers, end no sentence. */
+const ABBREVIATION =
+  /(?:^|[\s("/])(?:esim|mm|ns|jne|ym|yms|tms|vrt|ks|puh|nro|os|klo|ent|huom|tel|bl\.a|dvs|osv|t\.ex|e\.g|i\.e|etc|no|art|sec|mr|mrs|ms|dr|st|co|inc|ltd|\p{L}|\d{1,4})\.$/iu;
+
+function splitLine(line: string): string[] {
+  const text = line.replace(/^\s*(?:[-–—•*·]|\(?\d{1,2}[.)]|\(?[a-h]\))\s+/u, '');
+  const pieces: string[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/[.!?…]+["”’»)]*\s+|\s+(?=\d{1,2}\)\s)|\s[-–—]\s(?=\p{Lu})|;\s+/gu)) {
+    const end = match.index + match[0].trimEnd().length;
+    const isStop = match[0].startsWith('.') && !match[0].startsWith('..');
+    if (isStop && ABBREVIATION.test(text.slice(start, match.index + 1)) && !/^\s*\p{Lu}/u.test(text.slice(end)))
+      continue;
+    if (isStop && /(?:^|\s)\d{1,2}\.$/u.test(text.slice(start, match.index + 1))) continue;
+    pieces.push(text.slice(start, end));
+    start = match.index + match[0].length;
+  }
+  pieces.push(text.slice(start));
+  return pieces.map((piece) => piece.replace(/^\s*\d{1,2}\)\s*/u, ''));
+}
+
+const JOINTS = /[,:]\s+|\s+(?:ja|sekä|eikä|mutta|vaan|och|samt|men|and|but|und|ning|и|oraz|et|y)\s+(?!muu)/giu;
+const FEWEST_WORDS = 2;
+
+function splitClauses(sentence: string): string[] {
+  const clauses = sentence
+    .split(JOINTS)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause.split(/\s+/u).length >= FEWEST_WORDS);
+  return clauses.length > 1 ? clauses : [];
+}

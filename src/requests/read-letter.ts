@@ -1,0 +1,111 @@
+import type { Lang } from '../notices/notice.ts';
+import { chooseRights, doubtfulRights } from './choose-rights.ts';
+import { cleanLetter, type CleanLetter } from './clean.ts';
+import { findFlags } from './find-flags.ts';
+import { isPassedOn } from './letter-marks.ts';
+import type { FoundRight, LetterKind, LetterReading } from './letter-reading.ts';
+import { letterLanguage } from './letter-language.ts';
+import { splitLetter } from './letter-sentences.ts';
+import { earlierRequestIn } from './named-day.ts';
+import type { LetterLang } from './request-phrase.ts';
+import { readSentence, type LetterReader, type SentenceReading } from './sentence-reading.ts';
+import { readShortRefusal } from './short-refusal.ts';
+import { tokensOf } from './word-list.ts';
+
+/**
+ * Reads a letter: whether it is a request, which rights it uses, what else matters. Takes it as it came: plain or HTML,
+ * with headers, quotes and signature. Pure; nothing is kept of it.
+ */
+export function readLetter(text: string, reader: LetterReader): LetterReading {
+  const outer = cleanLetter(text);
+  const own = readPart(outer, reader);
+  const inner = quotedLetter(outer, own);
+  if (inner === undefined) return own;
+  const passed = readPart(inner, reader);
+  return own.kind === 'request' || passed.rights.length === 0 ? own : joinParts(own, passed);
+}
+
+/** The part of a message that may hold the request where its own lines do not: passed on, or reminded of. */
+function quotedLetter(outer: CleanLetter, own: LetterReading): CleanLetter | undefined {
+  if (outer.quoted === '' || own.kind === 'request') return undefined;
+  const isReminder = own.flags.some(({ flag }) => flag === 'follow-up');
+  const mayHoldIt = outer.isForward || outer.body === '' || isPassedOn(outer.body) || isReminder;
+  return mayHoldIt ? cleanLetter(outer.quoted) : undefined;
+}
+
+/** The request stands below; what was written above it still says who passes it on, or that it is a reminder. */
+function joinParts(above: LetterReading, below: LetterReading): LetterReading {
+  const flags = above.flags.filter(({ flag }) => flag === 'follow-up' || flag === 'overdue' || flag === 'oral');
+  return {
+    ...below,
+    flags: [{ flag: 'forwarded', evidence: '' }, ...flags, ...below.flags],
+    ...(above.earlierRequest === undefined ? {} : { earlierRequest: above.earlierRequest }),
+  };
+}
+
+function readPart(letter: CleanLetter, reader: LetterReader): LetterReading {
+  const sentences = readSentences(letter, reader);
+  const { kind, rights, evidence } = judge(letter, sentences, reader);
+  const spoken = sentences.filter(({ flags }) => !flags.includes('prompt-injection'));
+  const language = letterLanguage(
+    spoken.map((sentence) => sentence.text),
+    spoken.map((sentence) => sentence.langs),
+  );
+  const flags = findFlags({ letter, sentences, rights, kind, language });
+  const isReminder = flags.some(({ flag }) => flag === 'follow-up');
+  const earlierRequest = isReminder ? earlierRequestIn(sentences.map(({ text }) => text)) : undefined;
+  return {
+    kind,
+    kindEvidence: evidence,
+    rights,
+    flags,
+    language,
+    replyLang: replyLang(language),
+    ...(earlierRequest === undefined ? {} : { earlierRequest }),
+    letter,
+  };
+}
+
+/** A letter of so few words means the message that it answers. */
+const MOST_WORDS_OF_SHORT_LETTER = 5;
+
+function readSentences(letter: CleanLetter, reader: LetterReader): readonly SentenceReading[] {
+  const text = [letter.subject, letter.body].join('\n');
+  const isShortLetter = tokensOf(text).length <= MOST_WORDS_OF_SHORT_LETTER;
+  const sentences: SentenceReading[] = [];
+  for (const sentence of splitLetter(text)) {
+    const before = sentences.at(-1);
+    sentences.push(readSentence(sentence, { isShortLetter, ...(before === undefined ? {} : { before }) }, reader));
+  }
+  return sentences;
+}
+
+interface Judgement {
+  readonly kind: LetterKind;
+  readonly rights: readonly FoundRight[];
+  readonly evidence: string;
+}
+
+function judge(letter: CleanLetter, sentences: readonly SentenceReading[], reader: LetterReader): Judgement {
+  const refusal = readShortRefusal(letter, reader);
+  if (refusal !== undefined) return refusal;
+  const found = chooseRights(sentences);
+  const rights = found.map(({ right, evidence }) => ({ right, evidence }));
+  const best = found.toSorted((a, b) => b.score - a.score)[0];
+  // Somebody who writes himself does not end with a way out of his mailing list.
+  const isMailing = letter.isMailing && !sentences.some(({ names }) => names.has('me'));
+  if (best !== undefined && !isMailing) return { kind: 'request', rights, evidence: best.evidence };
+  const doubtful = isMailing ? [] : doubtfulRights(sentences);
+  const [first] = doubtful;
+  if (first !== undefined) return { kind: 'unsure', rights: doubtful, evidence: first.evidence };
+  return { kind: 'not_request', rights: [], evidence: otherMatter(sentences) };
+}
+
+/** The words that are most like those of letters that ask for nothing of the kind. */
+function otherMatter(sentences: readonly SentenceReading[]): string {
+  return sentences.toSorted((a, b) => b.otherMatter - a.otherMatter)[0]?.text ?? '';
+}
+
+function replyLang(language: LetterLang): Lang {
+  return language === 'other' ? 'en' : language;
+}
