@@ -1,4 +1,5 @@
 import { askVerb } from './ask.ts';
+import { compareVerb } from './compare.ts';
 import { helpVerb } from './help.ts';
 import { importVerb } from './import.ts';
 import { qualityVerb } from './quality.ts';
@@ -7,4 +8,12 @@ import { trainVerb } from './train.ts';
 import type { Verb } from './verb.ts';
 
 /** All verbs, in the order of the general help. */
-export const VERBS: readonly Verb[] = [askVerb, sectionVerb, importVerb, trainVerb, qualityVerb, helpVerb(() => VERBS)];
+export const VERBS: readonly Verb[] = [
+  askVerb,
+  sectionVerb,
+  importVerb,
+  compareVerb,
+  trainVerb,
+  qualityVerb,
+  helpVerb(() => VERBS),
+];
