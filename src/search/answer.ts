@@ -2,6 +2,7 @@ import { findSection } from '../notices/catalog.ts';
 import type { Lang, Notice, Section, SectionTopic, Topic } from '../notices/notice.ts';
 import type { Candidate } from './decide.ts';
 import { findEvidence, type Evidence, type SentencesOf } from './evidence.ts';
+import type { Hit } from './passage-index.ts';
 import { quoteLead, quoteSentences, type Quote } from './quote.ts';
 import type { Answer, Caution, State } from './reply.ts';
 import type { Sentence } from './sentences.ts';
@@ -35,7 +36,7 @@ const UNSURE = 1;
 /** A stated facet this close behind the best one is quoted with it, in standard deviations. */
 const QUOTED_TOO = 2;
 /** Where the best facet is not stated, one this close behind is taken for what was meant, rather than silence. */
-const TAKEN_INSTEAD = 1;
+const TAKEN_INSTEAD = 0.7;
 
 /** Answers from one notice: once, or twice where it is unsure which of two topics is meant and the notice has both. */
 export function answersTo(asked: Asked, notice: Notice, context: { lang: Lang; parts: AnswerParts }): Answer[] {
@@ -47,7 +48,11 @@ export function answersTo(asked: Asked, notice: Notice, context: { lang: Lang; p
 }
 
 /** Answers what was asked from one notice: with its words, or with how it fails to say it. */
-export function answerFacet(asked: Asked, notice: Notice, { lang, parts }: { lang: Lang; parts: AnswerParts }): Answer {
+export function answerFacet(asked: Asked, notice: Notice, context: { lang: Lang; parts: AnswerParts }): Answer {
+  return { ...stateOrQuote(asked, notice, context), facet: asked.facet.id };
+}
+
+function stateOrQuote(asked: Asked, notice: Notice, { lang, parts }: { lang: Lang; parts: AnswerParts }): Answer {
   const evidence = findEvidence(asked.facet, notice, parts.sentencesOf) ?? evidenceInstead(asked, notice, parts);
   if (evidence === undefined) return notStated(asked.facet, lang, notice, parts);
   const { section, sentences } = evidence;
@@ -66,6 +71,15 @@ function evidenceInstead({ others }: Asked, notice: Notice, { sentencesOf }: Ans
     if (evidence !== undefined) return evidence;
   }
   return undefined;
+}
+
+/** Quotes a passage that was found by the notice's own words. */
+export function quotePassage(
+  { section, sentence }: Pick<Hit, 'section' | 'sentence'>,
+  notice: Notice,
+  { lang, parts }: { lang: Lang; parts: AnswerParts },
+): Answer {
+  return textAnswer({ section, quote: quoteSentences(parts.sentencesOf(section), [sentence]), lang }, notice, parts);
 }
 
 /** Shows a section whole, as far as the quote's limit goes. */

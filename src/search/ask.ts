@@ -1,24 +1,34 @@
 import { findSection } from '../notices/catalog.ts';
 import type { Lang, Notice } from '../notices/notice.ts';
-import { answersTo, answerSection, type AnswerParts } from './answer.ts';
+import { answersTo, answerSection, quotePassage, type AnswerParts } from './answer.ts';
 import type { Whose } from './company.ts';
-import type { Thresholds } from './decide.ts';
+import { DECOYS, type Thresholds } from './decide.ts';
+import type { Intent } from './intent.ts';
 import type { Ingredients } from './knowledge.ts';
+import type { Hit, SearchPassages } from './passage-index.ts';
 import { MOST_SUGGESTIONS, replyWith, replyWithout, turnOf } from './reply-with.ts';
-import type { Question, Reply, Turn } from './reply.ts';
+import type { Answer, Question, Reply, Turn } from './reply.ts';
 import { findUnknownCompany } from './unknown-company.ts';
 import { chooseLang, findWanted, type Wanted } from './wanted.ts';
-import { chooseTarget } from './whose-notice.ts';
+import { chooseTarget, type Target } from './whose-notice.ts';
 
 /** What answering needs: the ingredients and what was made of them. */
 export interface Brain extends Ingredients {
   readonly parts: AnswerParts;
   readonly thresholds: Thresholds;
   readonly findWhose: (text: string) => Whose;
+  readonly searchPassages: SearchPassages;
 }
 
 /** Longer messages are cut: no question needs more, and the time stays bounded. In characters. */
 const LONGEST_QUESTION = 4_000;
+/** With fewer companies than this the order of the question is kept. */
+const FEWEST_TO_COMPARE = 3;
+/** A question is found by a notice's own words where it has this many and the passage so great a share of them. */
+const FEWEST_OWN_WORDS = 2;
+const OWN_WORDS_COVERED = 0.75;
+/** As the vocabulary's phrases say it. */
+const CONTACT_PERSON = 'yhteyshenkilö';
 /** Companies are offered to choose from up to this many. */
 const MOST_CHOICES = 100;
 
@@ -32,17 +42,49 @@ export function ask(question: Question, brain: Brain): Reply {
     text: whose.rest,
     namesCompany: named > 0 || whose.scope !== undefined,
     move: brain.readMove(whose.rest),
-    intent: brain.model.read(whose.rest),
+    intent: readIntent(whose, brain),
     previous,
   };
   const lang = chooseLang(message);
   const unknownCompany = named === 0 ? findUnknownCompany(text, brain.otherCompanies) : undefined;
   const wanted = unknownCompany === undefined ? findWanted(message, brain) : undefined;
-  if (wanted === undefined) return outOfScope({ lang, unknownCompany, previous });
   const target = chooseTarget(whose, { question, catalog: brain.catalog, defaultCompany: brain.defaultCompany });
+  const { smallTalk } = message.move;
+  if (unknownCompany === undefined && smallTalk === undefined && !isClear(message.intent)) {
+    const hit = findByOwnWords(whose.rest, target, brain);
+    // Where the vocabulary has an idea, only a section that it cannot know of is preferred to it.
+    if (hit !== undefined && (wanted === undefined || hit.section.topic === 'other')) {
+      return replyWith({ lang, answers: [quotePassage(hit, hit.notice, { lang, parts: brain.parts })] });
+    }
+  }
+  if (wanted === undefined) return outOfScope({ lang, unknownCompany, previous, smallTalk });
   if (target.kind === 'ask') return needsCompany(wanted, { lang, choices: target.choices });
   const notices = target.slugs.flatMap((slug) => brain.catalog.bySlug.get(slug) ?? []);
   return answerAll(wanted, { notices, lang, isRequest: message.move.isRequest }, brain.parts);
+}
+
+/** What the vocabulary does not know may still stand in the notice in just these words: a trade term, a number. */
+function findByOwnWords(
+  text: string,
+  target: Target,
+  { catalog, searchPassages }: Brain,
+): (Hit & { readonly notice: Notice }) | undefined {
+  const [slug, ...others] = target.kind === 'companies' ? target.slugs : [];
+  const notice = slug === undefined || others.length > 0 ? undefined : catalog.bySlug.get(slug);
+  const hit = notice === undefined ? undefined : searchPassages(notice, text)[0];
+  if (notice === undefined || hit === undefined) return undefined;
+  return hit.terms >= FEWEST_OWN_WORDS && hit.coverage >= OWN_WORDS_COVERED ? { ...hit, notice } : undefined;
+}
+
+/** Whoever asks for a person by name, and for nothing that a notice surely speaks of, asks for the contact person. */
+function readIntent({ rest, namesPerson }: Whose, { model }: Brain): Intent {
+  const intent = model.read(rest);
+  return namesPerson && !isClear(intent) ? model.read(`${rest} ${CONTACT_PERSON}`) : intent;
+}
+
+/** Whether some topic's separator takes the question for its own. */
+function isClear({ topics }: Intent): boolean {
+  return topics.some(({ name, raw }) => name !== DECOYS && raw > 0);
 }
 
 /** What was spoken of before stays so: after thanks or a joke the thread goes on. */
@@ -50,14 +92,17 @@ function outOfScope({
   lang,
   unknownCompany,
   previous,
+  smallTalk,
 }: {
   lang: Lang;
   unknownCompany: string | undefined;
   previous: Turn | undefined;
+  smallTalk: Reply['smallTalk'];
 }): Reply {
   return replyWithout('out_of_scope', {
     lang,
     ...(unknownCompany === undefined ? {} : { unknownCompany }),
+    ...(smallTalk === undefined ? {} : { smallTalk }),
     turn: { companies: [], ...previous, lang, status: 'out_of_scope' },
   });
 }
@@ -89,10 +134,12 @@ function answerAll(
     const answers = notices.map((notice) =>
       answerSection({ section: findSection(notice, topic), topic, lang }, notice, parts),
     );
-    return replyWith({ lang, answers, isRequest });
+    return { ...replyWith({ lang, answers: differentFirst(answers), isRequest }), wantsWhole: true };
   }
   const { asked, topics } = wanted;
-  const answers = notices.flatMap((notice) => asked.flatMap((one) => answersTo(one, notice, { lang, parts })));
+  const answers = differentFirst(
+    notices.flatMap((notice) => asked.flatMap((one) => answersTo(one, notice, { lang, parts }))),
+  );
   const company = notices[0]?.company.slug;
   const suggestions = topics
     .filter((topic) => answers.every((answer) => answer.topic !== topic))
@@ -100,4 +147,14 @@ function answerAll(
     .flatMap((topic) => (company === undefined ? [] : [{ topic, company }]));
   const [first] = asked;
   return replyWith({ lang, answers, suggestions, isRequest, ...(first === undefined ? {} : { asked: first }) });
+}
+
+/** Of several companies those come first that say what few others do; companies that say the same keep their order. */
+function differentFirst(answers: readonly Answer[]): Answer[] {
+  const companies = new Set(answers.map(({ company }) => company));
+  if (companies.size < FEWEST_TO_COMPARE) return [...answers];
+  const saying = ({ topic, state, quote }: Answer): string => `${topic} ${state} ${quote}`;
+  const counts = new Map<string, number>();
+  for (const answer of answers) counts.set(saying(answer), (counts.get(saying(answer)) ?? 0) + 1);
+  return answers.toSorted((a, b) => (counts.get(saying(a)) ?? 0) - (counts.get(saying(b)) ?? 0));
 }

@@ -13,8 +13,10 @@ export interface Whose {
   readonly ambiguous: readonly string[];
   /** `all` companies, or `others`: all but those of the turn before. */
   readonly scope?: 'all' | 'others';
-  /** The question without the names of companies whose notice is meant. */
+  /** The question without the names of companies whose notice is meant, and of their contact persons. */
   readonly rest: string;
+  /** Whether a contact person was named. */
+  readonly namesPerson: boolean;
 }
 
 /** A run of words that names a company. Offsets are into the text. */
@@ -38,8 +40,6 @@ interface Token {
 const ENDING =
   /^(?:[:'’]?(?:i?(?:n|lla|lle|lta|ssa|sta|na|ksi|tta|a|ta|in|en|an|hin|oon|aan|een|iin)|s|t|ja|ien|eja|eilla|eille)?)?(?:ko|kin|kaan|kaa|han|pa|s)?$/u;
 const SHORTEST_STEM = 3;
-/** Whoever asks for a contact person by name asks for the contact person. */
-const INSTEAD_OF_PERSON = ' yhteyshenkilö ';
 
 /** What stands before a company that is a customer or partner in the question, not the one whose notice is asked. */
 const AS_CUSTOMER =
@@ -49,7 +49,7 @@ const AS_CUSTOMER_AFTER =
 const NEGATED =
   /(?:^|[ ,(])(?:not|ei|en tarkoita|eika|ala|inte|icke|ej|except|other than|paitsi|utom|forutom)(?: (?:for|about|from|the|for|om|av|at))?[ ]*$/u;
 const ALL =
-  /\b(?:all (?:of )?(?:them|our|the)?\s?(?:companies|firms|notices|controllers|five)|all of them|each (?:company|of (?:them|our))|every company|which (?:of (?:our|the|them)|companies|firms)|who of ours|kaikki(?:en|lla|lle|ssa)? (?:yrity\S*|yhtio\S*|firmo\S*|selost\S*|viide\S*)|kaikilla|mitka (?:yrity\S*|yhtio\S*|firmat|meidan)|milla (?:yrity\S*|firmoilla)|kenella meista|jokaise\S* (?:yrity\S*|yhtio\S*|firma\S*)|alla (?:bolag|foretag|fem|beskrivning)\S*|vilka (?:bolag|foretag|av vara)|varje (?:bolag|foretag))\b/u;
+  /\b(?:all (?:of )?(?:them|our|the)?\s?(?:companies|firms|notices|controllers|five)|all of them|each (?:company|of (?:them|our))|every company|which (?:of (?:ours?|the|them|us)|companies|firms)|who of ours|kaikki(?:en|lla|lle|ssa)? (?:yrity\S*|yhtio\S*|firmo\S*|selost\S*|viide\S*)|kaikilla|mitka (?:yrity\S*|yhtio\S*|firmat|meidan)|milla (?:yrity\S*|firmoilla)|kenella meista|jokaise\S* (?:yrity\S*|yhtio\S*|firma\S*)|alla (?:bolag|foretag|fem|beskrivning)\S*|vilka (?:bolag|foretag|av vara)|varje (?:bolag|foretag))\b/u;
 const OTHERS =
   /\b(?:the others|other (?:companies|firms|ones)|the rest(?: of them)?|muut(?: yrity\S*| firmat| yhtiot)?|muilla(?: yrity\S*| firmoilla)?|entas muut|toisilla|de andra(?: bolagen| foretagen)?|ovriga(?: bolag\S*)?|andra bolag)\b/u;
 
@@ -68,8 +68,7 @@ export function findCompanies(text: string, index: NameIndex, isOrdinary: (word:
   for (const mention of mentions.toReversed()) {
     const role = roleOf(mention, text);
     if (role === 'customer') continue;
-    const instead = mention.isPerson ? INSTEAD_OF_PERSON : ' ';
-    rest = rest.slice(0, mention.start) + instead + rest.slice(mention.end);
+    rest = `${rest.slice(0, mention.start)} ${rest.slice(mention.end)}`;
     const [slug] = mention.slugs;
     if (slug === undefined) continue;
     if (mention.strength === 'hinted') hinted ??= mention.slugs.length === 1 ? slug : undefined;
@@ -84,6 +83,7 @@ export function findCompanies(text: string, index: NameIndex, isOrdinary: (word:
     excluded,
     ambiguous: companies.length > 0 ? [] : ambiguous,
     rest: rest.replace(/\s+/gu, ' ').trim(),
+    namesPerson: mentions.some(({ isPerson }) => isPerson),
     ...(hinted === undefined ? {} : { hinted }),
     ...(scope === undefined ? {} : { scope }),
   };

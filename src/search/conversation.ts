@@ -9,6 +9,8 @@ export interface Move {
   readonly isBare: boolean;
   /** It asks for the whole section. */
   readonly wantsWhole: boolean;
+  /** It only thanks or greets. */
+  readonly smallTalk?: 'thanks' | 'greeting';
   /** It only asks why. */
   readonly asksWhy: boolean;
   /** It asks for the answer before in this language, and for nothing else. */
@@ -23,6 +25,8 @@ export type ReadMove = (text: string) => Move;
 export const conversationSchema = z.strictObject({
   whole: z.string(),
   why: z.string(),
+  thanks: z.string(),
+  greeting: z.string(),
   finnish: z.string(),
   swedish: z.string(),
   english: z.string(),
@@ -41,6 +45,8 @@ export function createReadMove(lists: z.infer<typeof conversationSchema>): ReadM
   const patterns = (lines: string): readonly Pattern[] => parsePatterns(lines).patterns;
   const whole = patterns(lists.whole);
   const why = patterns(lists.why);
+  const thanks = patterns(lists.thanks);
+  const greeting = patterns(lists.greeting);
   const request = patterns(lists.request);
   const langs: readonly [Lang, readonly Pattern[]][] = [
     ['fi', patterns(lists.finnish)],
@@ -49,14 +55,17 @@ export function createReadMove(lists: z.infer<typeof conversationSchema>): ReadM
   ];
   return (text) => {
     const message = readable(text);
+    const says = (lines: readonly Pattern[]): boolean => lines.some((line) => matches(line, message));
     const isShort = message.words.length <= MOST_WORDS_OF_MOVE;
-    const lang = langs.find(([, lines]) => lines.some((line) => matches(line, message)))?.[0];
+    const lang = langs.find(([, lines]) => says(lines))?.[0];
     const wantsLang = message.words.length <= MOST_WORDS_OF_LANGUAGE ? lang : undefined;
+    const smallTalk = !isShort ? undefined : says(thanks) ? 'thanks' : says(greeting) ? 'greeting' : undefined;
     return {
       isBare: words(fold(text)).every((word) => fillers.has(word)),
-      wantsWhole: isShort && whole.some((line) => matches(line, message)),
-      asksWhy: message.words.length <= MOST_WORDS_OF_WHY && why.some((line) => matches(line, message)),
-      isRequest: request.some((line) => matches(line, message)),
+      wantsWhole: isShort && says(whole),
+      asksWhy: message.words.length <= MOST_WORDS_OF_WHY && says(why),
+      isRequest: says(request),
+      ...(smallTalk === undefined ? {} : { smallTalk }),
       ...(wantsLang === undefined ? {} : { wantsLang }),
     };
   };

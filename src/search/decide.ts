@@ -33,14 +33,15 @@ export interface Thresholds {
   readonly aboveDecoys: number;
   /** A question is refused where no topic's or facet's separator comes above this. */
   readonly leastRaw: number;
-  /** A part of a message is a question of its own where its best topic is this far ahead of the second. */
+  /** A part of a message is a question of its own where its topic's separator comes above this. */
   readonly surePart: number;
 }
 
-export const THRESHOLDS: Thresholds = { aboveDecoys: 2.8, leastRaw: -0.9, surePart: 1 };
+export const THRESHOLDS: Thresholds = { aboveDecoys: 2.8, leastRaw: -0.9, surePart: 0.4 };
 
 const MOST_OTHERS = 4;
-const DECOYS = 'decoys';
+/** The name of what no notice answers, among the topics. */
+export const DECOYS = 'decoys';
 
 /** Weighs the scores: is it asked of a notice at all, and for which facet? */
 export function decide(

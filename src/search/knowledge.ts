@@ -10,6 +10,7 @@ import type { ReadMove } from './conversation.ts';
 import { THRESHOLDS, type Thresholds } from './decide.ts';
 import { rememberSentences } from './evidence.ts';
 import type { IntentModel } from './intent.ts';
+import { createPassageSearch } from './passage-index.ts';
 import { replyWith } from './reply-with.ts';
 import type { Answer, Caution } from './reply.ts';
 import { createSectionFinder, type TopicHeadings } from './section-name.ts';
@@ -37,8 +38,9 @@ export interface Ingredients {
 export function createKnowledge(ingredients: Ingredients): Knowledge {
   const { catalog, facets, model, translations } = ingredients;
   const names = indexNames(catalog);
+  const sentencesOf = rememberSentences();
   const parts: AnswerParts = {
-    sentencesOf: rememberSentences(),
+    sentencesOf,
     relatedTo: (topic) => (topic === 'other' ? [] : ingredients.relatedTo(topic)),
     cautionsFor: ingredients.cautionsFor,
     translate: (sentences, quote, lang) => {
@@ -48,7 +50,13 @@ export function createKnowledge(ingredients: Ingredients): Knowledge {
   };
   const findWhose = (text: string): ReturnType<typeof findCompanies> =>
     findCompanies(text, names, (word) => model.knowsWord(word));
-  const brain: Brain = { ...ingredients, thresholds: ingredients.thresholds ?? THRESHOLDS, parts, findWhose };
+  const brain: Brain = {
+    ...ingredients,
+    thresholds: ingredients.thresholds ?? THRESHOLDS,
+    parts,
+    findWhose,
+    searchPassages: createPassageSearch(sentencesOf),
+  };
   const noticeOf = (slug: string): Notice | undefined => catalog.bySlug.get(slug);
   return {
     catalog,

@@ -10,6 +10,8 @@ export interface Hit {
   readonly sentence: number;
   /** Share of the question's words whose stem the sentence or its heading has: 0 to 1. */
   readonly coverage: number;
+  /** How many words the question has that can be searched. */
+  readonly terms: number;
 }
 
 /** Searches one notice by its own words, best first. */
@@ -48,7 +50,9 @@ export function createPassageSearch(sentencesOf: SentencesOf): SearchPassages {
       .slice(0, MOST_HITS)
       .flatMap(({ id, queryTerms }) => {
         const place = places[Number(id)];
-        return place === undefined ? [] : [{ ...place, coverage: new Set(queryTerms).size / terms.size }];
+        return place === undefined
+          ? []
+          : [{ ...place, coverage: new Set(queryTerms).size / terms.size, terms: terms.size }];
       });
   };
 }

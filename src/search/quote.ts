@@ -2,8 +2,8 @@ import type { Sentence } from './sentences.ts';
 
 /** The contract's limit for what is shown first. */
 export const QUOTE_LIMIT = 700;
-/** A section up to this length is quoted whole: shorter than most sentences of a notice with their context. */
-const WHOLE_UP_TO = 240;
+/** A section up to this length is quoted whole: four lines, no more than a long sentence of these notices. */
+const WHOLE_UP_TO = 350;
 const GAP = ' … ';
 
 /** A piece of a section: its words, and the places of its sentences. */

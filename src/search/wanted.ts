@@ -101,5 +101,5 @@ function decideParts(text: string, { model, facets, thresholds }: Reader): Asked
 }
 
 function isSure(decision: Decision, { surePart }: Thresholds): decision is Extract<Decision, { kind: 'asked' }> {
-  return decision.kind === 'asked' && decision.raw >= 0 && decision.margin >= surePart;
+  return decision.kind === 'asked' && decision.raw >= surePart;
 }
