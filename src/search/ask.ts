@@ -46,7 +46,8 @@ export function ask(question: Question, brain: Brain): Reply {
     previous,
   };
   const lang = chooseLang(message);
-  const unknownCompany = named === 0 ? findUnknownCompany(text, brain.otherCompanies) : undefined;
+  const unknownCompany =
+    named === 0 ? findUnknownCompany(text, brain.otherCompanies, (word) => brain.model.knowsWord(word)) : undefined;
   const wanted = unknownCompany === undefined ? findWanted(message, brain) : undefined;
   const target = chooseTarget(whose, { question, catalog: brain.catalog, defaultCompany: brain.defaultCompany });
   const { smallTalk } = message.move;

@@ -17,6 +17,14 @@ const WORD = /[\p{L}\p{N}&][\p{L}\p{N}&.-]*(?:[:'’]\p{L}+)?/gu;
 const ENDING = /(?:[:'’]?(?:i?n|i?lla|i?lta|i?ssa|i?sta|in|en|s|a|ta|ko|lla ?on)|[:'’]s)$/u;
 /** Cases and prepositions by which data goes to or comes from somebody: not whose notice is asked. */
 const TO_OR_FROM_BEFORE = /(?:^| )(?:to|with|from|by|via|through|into|for|till|med|fran|via|av)(?: the| a)? $/u;
+const NAMED_IN_ROLE = new RegExp(
+  [
+    String.raw`(?<=\b(?:does|do|is|has|can|will|did|at|hos|har|använder|sparar|behåller|lagrar|säljer)\s)(?<asked>\p{Lu}[\p{Ll}\d]{2,})(?=[\s?])`,
+    String.raw`(?<=\s)(?<owner>\p{Lu}[\p{Ll}\d]{2,})['’]s(?=\s)`,
+    String.raw`(?<=\s)(?<place>\p{Lu}[\p{Ll}\d]{2,}?)(?:ll[aä]|n)\s(?=(?:on|selost|tietosuoj|rekister|asiakas|eväst|tieto)\p{L}*)`,
+  ].join('|'),
+  'gu',
+);
 const WE =
   /(?:^| )(?:we|our|us|ours|me|meidan|meilla|meille|meilta|meista|meil|meijan|vi|var|vara|vart|oss)(?: |[?.,!]|$)/u;
 
@@ -24,7 +32,11 @@ const WE =
  * Finds a company whose notice is asked for and that is not among ours: one of the well-known names, or a name with a
  * legal form (`Esimerkki Oy`). A company that data are only passed to, or that is spoken of beside *us*, does not count.
  */
-export function findUnknownCompany(text: string, others: OtherCompanies): string | undefined {
+export function findUnknownCompany(
+  text: string,
+  others: OtherCompanies,
+  isOrdinary: (word: string) => boolean,
+): string | undefined {
   const folded = ` ${fold(text)} `;
   if (WE.test(folded)) return undefined;
   const withForm = NAME.exec(text)?.[0];
@@ -43,6 +55,23 @@ export function findUnknownCompany(text: string, others: OtherCompanies): string
       const other = run.length === length ? listedName({ written, start }, others) : undefined;
       if (other !== undefined && !isPassedTo(text, start, written)) return other;
     }
+  }
+  return nameInRole(text, others, isOrdinary);
+}
+
+/**
+ * A capitalised word that no vocabulary knows, where a company stands: "does Acme keep …", "Acme's notice", "hos Acme",
+ * "Acmella on …". Misses names at the start of a sentence: any word may stand there.
+ */
+function nameInRole(
+  text: string,
+  { tools }: OtherCompanies,
+  isOrdinary: (word: string) => boolean,
+): string | undefined {
+  for (const { groups = {} } of text.matchAll(NAMED_IN_ROLE)) {
+    const name = groups['asked'] ?? groups['owner'] ?? groups['place'] ?? '';
+    const keys = keysOf(name);
+    if (keys.every((key) => !tools.has(key) && !isOrdinary(key))) return name;
   }
   return undefined;
 }
