@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { type CautionRule, cautionsFor, readCautionRules } from './notices/cautions.ts';
 import { createCatalog } from './notices/catalog.ts';
 import { loadBytes, loadNotices, loadText, loadTopicVocabulary, loadTranslations, loadYaml } from './notices/load.ts';
 import { LANGS, TOPICS, type Problem } from './notices/notice.ts';
@@ -62,16 +63,17 @@ export async function loadKnowledge({
   thresholds,
 }: Sources): Promise<Parsed<Knowledge>> {
   const folder = join(vocabulary, 'vocabulary');
-  const [loadedNotices, topics, translations, facets, readMove, others, model] = await Promise.all([
+  const [loadedNotices, topics, translations, facets, readMove, others, cautions, model] = await Promise.all([
     loadNotices(notices),
     loadTopicVocabulary(vocabulary),
     loadTranslations(notices),
     loadFacets(folder),
     loadList(join(folder, 'conversation.yml'), conversationSchema),
     loadList(join(folder, 'other-companies.yml'), otherCompaniesSchema),
+    loadCautionRules(folder),
     loadBytes(join(folder, MODEL_FILE), LARGEST_MODEL),
   ]);
-  const problems = [loadedNotices, topics, translations, facets, readMove, others, model].flatMap((loaded) =>
+  const problems = [loadedNotices, topics, translations, facets, readMove, others, cautions, model].flatMap((loaded) =>
     loaded.kind === 'problems' ? loaded.problems : [],
   );
   if (
@@ -81,10 +83,13 @@ export async function loadKnowledge({
     facets.kind === 'problems' ||
     readMove.kind === 'problems' ||
     others.kind === 'problems' ||
+    cautions.kind === 'problems' ||
     model.kind === 'problems'
   ) {
     return { kind: 'problems', problems };
   }
+  // What a notice leaves out is a remark for whoever drafts or checks, not beside each of its quotes.
+  const besideQuotes = cautions.value.filter(({ missing }) => missing.length === 0);
   const ingredients: Ingredients = {
     catalog: createCatalog(loadedNotices.value),
     facets: facets.value,
@@ -94,7 +99,7 @@ export async function loadKnowledge({
     translations: translations.value,
     headings: topics.value,
     relatedTo: (topic) => topics.value[topic].related,
-    cautionsFor: () => [],
+    cautionsFor: (quoted, lang) => cautionsFor(quoted, besideQuotes, lang),
     ...(defaultCompany === undefined ? {} : { defaultCompany }),
     ...(thresholds === undefined ? {} : { thresholds }),
   };
@@ -108,6 +113,15 @@ export async function loadFacets(folder: string): Promise<Parsed<ReadonlyMap<str
   if (loaded.kind === 'problems') return loaded;
   const { facets, mistakes } = readFacets(loaded.value);
   return mistakes.length === 0 ? { kind: 'ok', value: facets } : problemsOf(file, mistakes);
+}
+
+/** Loads `cautions.yml` of a vocabulary. */
+export async function loadCautionRules(folder: string): Promise<Parsed<readonly CautionRule[]>> {
+  const file = join(folder, 'cautions.yml');
+  const loaded = await loadYaml(file);
+  if (loaded.kind === 'problems') return loaded;
+  const { rules, mistakes } = readCautionRules(loaded.value);
+  return mistakes.length === 0 ? { kind: 'ok', value: rules } : problemsOf(file, mistakes);
 }
 
 /** Loads all phrases of a vocabulary, with a fingerprint that changes whenever one of them does. */

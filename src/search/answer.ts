@@ -1,10 +1,11 @@
+import type { Quoted, Caution } from '../notices/cautions.ts';
 import { findSection } from '../notices/catalog.ts';
 import type { Lang, Notice, Section, SectionTopic, Topic } from '../notices/notice.ts';
 import type { Candidate } from './decide.ts';
 import { findEvidence, type Evidence, type SentencesOf } from './evidence.ts';
 import type { Hit } from './passage-index.ts';
 import { quoteLead, quoteSentences, type Quote } from './quote.ts';
-import type { Answer, Caution, State } from './reply.ts';
+import type { Answer, State } from './reply.ts';
 import type { Sentence } from './sentences.ts';
 import type { Facet } from './vocabulary.ts';
 
@@ -13,7 +14,7 @@ export interface AnswerParts {
   readonly sentencesOf: SentencesOf;
   /** Translates a quote; undefined where no translation of just this text is at hand. */
   readonly translate: (sentences: readonly Sentence[], quote: Quote, lang: Lang) => string | undefined;
-  readonly cautionsFor: (quote: string, topic: SectionTopic, lang: Lang) => readonly Caution[];
+  readonly cautionsFor: (quoted: Quoted, lang: Lang) => readonly Caution[];
   /** Topics next to a topic, nearest first. */
   readonly relatedTo: (topic: SectionTopic) => readonly Topic[];
 }
@@ -54,7 +55,7 @@ export function answerFacet(asked: Asked, notice: Notice, context: { lang: Lang;
 
 function stateOrQuote(asked: Asked, notice: Notice, { lang, parts }: { lang: Lang; parts: AnswerParts }): Answer {
   const evidence = findEvidence(asked.facet, notice, parts.sentencesOf) ?? evidenceInstead(asked, notice, parts);
-  if (evidence === undefined) return notStated(asked.facet, lang, notice, parts);
+  if (evidence === undefined) return notStated(asked.facet, notice, parts);
   const { section, sentences } = evidence;
   if (evidence.picks.length === 0) return textAnswer({ section, quote: quoteLead(sentences), lang }, notice, parts);
   const picks = [...evidence.picks];
@@ -90,7 +91,7 @@ export function answerSection(
 ): Answer {
   if (section === undefined || section.text === '') {
     const state = section === undefined ? 'missing' : 'empty';
-    return withoutText({ topic, state, section, lang }, notice, parts);
+    return withoutText({ topic, state, section }, notice, parts);
   }
   const quote = quoteLead(parts.sentencesOf(section));
   return textAnswer({ section, quote, lang }, notice, parts);
@@ -110,18 +111,18 @@ function textAnswer(
     quote: quote.text,
     section: section.text,
     translation: translation === undefined ? null : { lang, text: translation },
-    cautions: parts.cautionsFor(quote.text, section.topic, lang),
+    cautions: parts.cautionsFor({ topic: section.topic, text: quote.text, notice }, lang),
   };
 }
 
-function notStated(facet: Facet, lang: Lang, notice: Notice, parts: AnswerParts): Answer {
+function notStated(facet: Facet, notice: Notice, parts: AnswerParts): Answer {
   const section = findSection(notice, facet.topic);
   const state = section === undefined ? 'missing' : section.text === '' ? 'empty' : 'silent';
-  return withoutText({ topic: facet.topic, state, section, lang }, notice, parts);
+  return withoutText({ topic: facet.topic, state, section }, notice, parts);
 }
 
 function withoutText(
-  { topic, state, section, lang }: { topic: SectionTopic; state: State; section: Section | undefined; lang: Lang },
+  { topic, state, section }: { topic: SectionTopic; state: State; section: Section | undefined },
   notice: Notice,
   parts: AnswerParts,
 ): Answer {
@@ -140,7 +141,7 @@ function withoutText(
     quote: '',
     section: section?.text ?? '',
     translation: null,
-    cautions: section === undefined ? [] : parts.cautionsFor('', topic, lang),
+    cautions: [],
     ...(nearest === undefined
       ? {}
       : {

@@ -1,6 +1,8 @@
 import type { Catalog } from '../notices/catalog.ts';
 import type { Company, Notice } from '../notices/notice.ts';
+import { finish, type Steps } from '../notices/steps.ts';
 import { fold } from '../notices/words.ts';
+import { indexSimilar, type FindSimilar } from './similar-names.ts';
 
 /** How surely a name means a company: a name of its own, or only its contact person's first name. */
 export type Strength = 'named' | 'hinted';
@@ -9,8 +11,8 @@ export type Strength = 'named' | 'hinted';
 export interface NameIndex {
   /** `jk log` → slugs. One slug where the name is that company's alone. */
   readonly names: ReadonlyMap<string, readonly string[]>;
-  /** A name with one letter left out → the names it may be: finds misspellings (SymSpell's trick). */
-  readonly shortened: ReadonlyMap<string, readonly string[]>;
+  /** Finds misspelt names. */
+  readonly similar: FindSimilar;
   /** `marjo nokkonen`: whole names of contact persons, all of which are in `names` too. */
   readonly people: ReadonlySet<string>;
   /** `marjo` → slugs: first names of contact persons. */
@@ -20,40 +22,48 @@ export interface NameIndex {
 }
 
 const LEGAL_FORM = /[ ,]+(?:oyj?|ab|abp|ky|kb|tmi|ay|ry|rf|osk|ltd|inc|llc|gmbh|as|plc|oy ab)\.?$/u;
-/** Shorter names are too easily met by a slip of the finger in some other word. */
-const SHORTEST_MISSPELT = 6;
 const SHORTEST_ALONE = 3;
 /** Nobody writes a longer name in one word. */
 const LONGEST_JOINED = 24;
 
+/** Notices looked at between two pauses. */
+const NOTICES_A_STEP = 20;
+
 /** Makes the index of all companies' names, aliases, business ids, e-mail domains and contact persons. */
 export function indexNames(catalog: Catalog): NameIndex {
-  const names = new Map<string, string[]>();
-  const firstNames = new Map<string, string[]>();
-  const people = new Set<string>();
-  for (const notice of catalog.notices) {
-    const { slug } = notice.company;
-    for (const name of namesOf(notice)) append(names, name, slug);
-    const [first, ...rest] = nameKey(notice.contact.name ?? '').split(' ');
-    if (first === undefined || first.length < SHORTEST_ALONE || rest.length === 0) continue;
-    append(firstNames, first, slug);
-    people.add(nameKey(notice.contact.name ?? ''));
-  }
-  addFirstWords(catalog, names);
-  const longest = Math.max(1, ...[...names.keys()].map((name) => name.split(' ').length));
-  return { names, shortened: indexShortened(names), people, firstNames, longest };
+  return finish(indexNamesInSteps(catalog));
 }
+
+/** The same, for those who cannot wait: with thousands of companies it takes half a second. */
+export function* indexNamesInSteps(catalog: Catalog): Steps<NameIndex> {
+  const names: Owners = new Map();
+  const firstNames: Owners = new Map();
+  const people = new Set<string>();
+  for (const [at, notice] of catalog.notices.entries()) {
+    if (at % NOTICES_A_STEP === 0) yield;
+    const owner = [notice.company.slug];
+    for (const name of namesOf(notice)) append(names, name, owner);
+    const person = nameKey(notice.contact.name ?? '');
+    const [first, ...rest] = person.split(' ');
+    if (first === undefined || first.length < SHORTEST_ALONE || rest.length === 0) continue;
+    append(firstNames, first, owner);
+    people.add(person);
+  }
+  yield* addFirstWords(catalog, names);
+  let longest = 1;
+  for (const name of names.keys()) longest = Math.max(longest, name.split(' ').length);
+  yield;
+  return { names, similar: yield* indexSimilar(names.keys()), people, firstNames, longest };
+}
+
+/** A name → the slugs of those who have it. Companies alone with their names hold one list for all of them. */
+type Owners = Map<string, string[]>;
 
 /** Folds a name and cuts it into words at blanks, hyphens and full stops: `JK-Log Oy` → `jk log oy`. */
 export function nameKey(name: string): string {
   return fold(name)
     .replace(/[^\p{L}\p{N}&]+/gu, ' ')
     .trim();
-}
-
-/** Leaves out one letter at each place. */
-export function withoutOneLetter(name: string): string[] {
-  return Array.from(name, (_, at) => name.slice(0, at) + name.slice(at + 1));
 }
 
 function namesOf({ company, controller, contact }: Notice): Set<string> {
@@ -79,31 +89,26 @@ function ownNames({ slug, name, aliases }: Company): string[] {
 }
 
 /** `Nokopa` for `Nokopa Group Oy`: the first word of a name, where no other company's name begins with it. */
-function addFirstWords(catalog: Catalog, names: Map<string, string[]>): void {
+function* addFirstWords(catalog: Catalog, names: Owners): Steps<void> {
   const owners = new Map<string, Set<string>>();
-  for (const { company } of catalog.notices) {
+  for (const [at, { company }] of catalog.notices.entries()) {
+    if (at % NOTICES_A_STEP === 0) yield;
     const first = nameKey(company.name).split(' ')[0];
     if (first === undefined || first.length < SHORTEST_ALONE) continue;
     owners.set(first, (owners.get(first) ?? new Set()).add(company.slug));
   }
+  yield;
   for (const [first, slugs] of owners) {
     const [slug] = slugs;
-    if (slugs.size === 1 && slug !== undefined) append(names, first, slug);
+    if (slugs.size > 1 || slug === undefined || names.get(first)?.includes(slug) === true) continue;
+    append(names, first, [slug]);
   }
 }
 
-function indexShortened(names: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
-  const shortened = new Map<string, string[]>();
-  for (const name of names.keys()) {
-    if (name.length < SHORTEST_MISSPELT || /\d/u.test(name)) continue;
-    append(shortened, name, name);
-    for (const short of withoutOneLetter(name)) append(shortened, short, name);
-  }
-  return shortened;
-}
-
-function append(map: Map<string, string[]>, key: string, value: string): void {
+/** Adds the one slug of `owner`, which is not yet among those of the name. */
+function append(map: Owners, key: string, owner: string[]): void {
   const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
+  if (list === undefined) map.set(key, owner);
+  else if (list.length === 1) map.set(key, [...list, ...owner]);
+  else list.push(...owner);
 }

@@ -1,5 +1,5 @@
 import { fold } from '../notices/words.ts';
-import { nameKey, withoutOneLetter, type NameIndex, type Strength } from './company-names.ts';
+import { nameKey, type NameIndex, type Strength } from './company-names.ts';
 
 /** Whose notice a question is about, as far as its words tell. */
 export interface Whose {
@@ -159,12 +159,7 @@ function stems(whole: string): string[] {
 
 /** The one name that differs from `written` by one letter left out, added, changed or swapped with its neighbour. */
 function misspelt(written: string, index: NameIndex): string | undefined {
-  const candidates = new Set<string>();
-  for (const short of [written, ...withoutOneLetter(written)]) {
-    for (const name of index.shortened.get(short) ?? []) {
-      if (Math.abs(name.length - written.length) <= 1 && name[0] === written[0]) candidates.add(name);
-    }
-  }
+  const candidates = index.similar(written);
   const [only] = candidates;
   return candidates.size === 1 ? only : undefined;
 }

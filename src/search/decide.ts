@@ -37,7 +37,7 @@ export interface Thresholds {
   readonly surePart: number;
 }
 
-export const THRESHOLDS: Thresholds = { aboveDecoys: 2.8, leastRaw: -0.9, surePart: 0.4 };
+export const THRESHOLDS: Thresholds = { aboveDecoys: 2.4, leastRaw: -0.9, surePart: 0.4 };
 
 const MOST_OTHERS = 4;
 /** The name of what no notice answers, among the topics. */

@@ -1,4 +1,5 @@
 import type { Catalog } from '../notices/catalog.ts';
+import type { Caution, Quoted } from '../notices/cautions.ts';
 import type { Lang, Notice, SectionTopic, Topic } from '../notices/notice.ts';
 import { findSection } from '../notices/catalog.ts';
 import type { Knowledge } from '../services.ts';
@@ -12,7 +13,7 @@ import { rememberSentences } from './evidence.ts';
 import type { IntentModel } from './intent.ts';
 import { createPassageSearch } from './passage-index.ts';
 import { replyWith } from './reply-with.ts';
-import type { Answer, Caution } from './reply.ts';
+import type { Answer } from './reply.ts';
 import { createSectionFinder, type TopicHeadings } from './section-name.ts';
 import { translateQuote, type TranslationMemory } from './translate.ts';
 import type { OtherCompanies } from './unknown-company.ts';
@@ -28,7 +29,8 @@ export interface Ingredients {
   readonly translations: ReadonlyMap<Lang, TranslationMemory>;
   readonly relatedTo: (topic: Topic) => readonly Topic[];
   readonly headings: TopicHeadings;
-  readonly cautionsFor: (quote: string, topic: SectionTopic, lang: Lang) => readonly Caution[];
+  /** Remarks on what is quoted. */
+  readonly cautionsFor: (quoted: Quoted, lang: Lang) => readonly Caution[];
   /** Slug used where no company is named or set. */
   readonly defaultCompany?: string;
   readonly thresholds?: Thresholds;

@@ -1,3 +1,4 @@
+import type { Caution } from '../notices/cautions.ts';
 import type { IsoDate, Lang, Party, SectionTopic, Topic } from '../notices/notice.ts';
 
 /** What was asked, as it reaches the search. Plain text: mentions stripped, entities unescaped. */
@@ -54,15 +55,6 @@ export interface Answer {
   readonly contact: Party;
   /** Where `state` is not `text`: the section of the same notice that comes nearest, quoted. */
   readonly nearest?: { readonly topic: SectionTopic; readonly heading: string; readonly quote: string };
-}
-
-/** A remark beside a quote or a draft, never part of it. */
-export interface Caution {
-  readonly code: string;
-  /** In the language of the reply. */
-  readonly text: string;
-  /** Article, decision or page that the remark rests on. */
-  readonly source: string;
 }
 
 export interface Suggestion {

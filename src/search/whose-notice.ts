@@ -16,13 +16,14 @@ export function chooseTarget(
   { question, catalog, defaultCompany }: { question: Question; catalog: Catalog; defaultCompany: string | undefined },
 ): Target {
   const known = (slugs: readonly string[]): readonly string[] => slugs.filter((slug) => catalog.bySlug.has(slug));
-  const all = catalog.notices.map(({ company }) => company.slug);
+  // Only where they are needed: with thousands of companies, listing them would take longer than all the rest.
+  const all = (): readonly string[] => catalog.notices.map(({ company }) => company.slug);
   const spoken = known(question.previous?.companies ?? []);
   const set = known([question.company ?? whose.hinted ?? defaultCompany ?? '']);
-  if (whose.scope === 'all') return companies(all);
+  if (whose.scope === 'all') return companies(all());
   if (whose.scope === 'others') {
     const [here = []] = [spoken, set].filter((slugs) => slugs.length > 0);
-    return companies(all.filter((slug) => !here.includes(slug)));
+    return companies(all().filter((slug) => !here.includes(slug)));
   }
   if (whose.companies.length > 0) return companies(whose.companies);
   if (whose.ambiguous.length > 0) return { kind: 'ask', choices: whose.ambiguous };
@@ -30,7 +31,7 @@ export function chooseTarget(
     const left = slugs.filter((slug) => !whose.excluded.includes(slug));
     if (left.length > 0) return companies(left);
   }
-  const choices = all.filter((slug) => !whose.excluded.includes(slug));
+  const choices = all().filter((slug) => !whose.excluded.includes(slug));
   return choices.length === 1 ? companies(choices) : { kind: 'ask', choices };
 }
 
