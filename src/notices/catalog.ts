@@ -9,7 +9,9 @@ export interface Catalog {
 
 /** Makes the catalogue of notices whose slugs are known to be unique. */
 export function createCatalog(notices: readonly Notice[]): Catalog {
-  const sorted = notices.toSorted((a, b) => a.company.name.localeCompare(b.company.name, 'fi'));
+  // Ten times faster than `localeCompare`, which looks for the collator at each comparison.
+  const { compare } = new Intl.Collator('fi');
+  const sorted = notices.toSorted((a, b) => compare(a.company.name, b.company.name));
   return { notices: sorted, bySlug: new Map(sorted.map((notice) => [notice.company.slug, notice])) };
 }
 

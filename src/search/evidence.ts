@@ -11,21 +11,31 @@ export interface Evidence {
   readonly picks: readonly number[];
 }
 
-/** Sentences of a text that has been seen before; notices share most of their paragraphs. */
-const MOST_KEPT = 20_000;
-
 /** Splits sections into sentences, each distinct text once. */
 export type SentencesOf = (section: Section) => readonly Sentence[];
 
-/** Makes a {@link SentencesOf} that remembers up to 20,000 distinct texts. */
-export function rememberSentences(): SentencesOf {
-  const kept = new Map<string, readonly Sentence[]>();
+/**
+ * Texts are remembered up to two times so many characters; notices share most of theirs. Split, a text takes some 30
+ * times its length in memory, so this is 60 MB at most. Splitting one anew takes a tenth of a millisecond.
+ */
+const MOST_KEPT_CHARACTERS = 1_000_000;
+
+/** Makes a {@link SentencesOf} that remembers what was asked for lately. */
+export function rememberSentences(mostCharacters = MOST_KEPT_CHARACTERS): SentencesOf {
+  let recent = new Map<string, readonly Sentence[]>();
+  let older: ReadonlyMap<string, readonly Sentence[]> = new Map();
+  let characters = 0;
   return ({ text }) => {
-    const known = kept.get(text);
+    const known = recent.get(text);
     if (known !== undefined) return known;
-    const sentences = splitSentences(text);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(text, sentences);
+    const sentences = older.get(text) ?? splitSentences(text);
+    if (characters + text.length > mostCharacters) {
+      older = recent;
+      recent = new Map();
+      characters = 0;
+    }
+    recent.set(text, sentences);
+    characters += text.length;
     return sentences;
   };
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../notices/catalog.ts';
-import type { Lang, SectionTopic, Topic } from '../notices/notice.ts';
+import type { Lang, Section, SectionTopic, Topic } from '../notices/notice.ts';
 import { TOPICS } from '../notices/notice.ts';
 import { nameKey } from './company-names.ts';
 import type { Whose } from './company.ts';
@@ -40,6 +40,7 @@ export function createSectionFinder({
       if (!topicOf.has(key)) topicOf.set(key, topic);
     }
   }
+  const sectionHeaded = rememberHeadings(catalog);
   return (text) => {
     const { companies, rest } = findWhose(text);
     const key = nameKey(rest);
@@ -48,12 +49,33 @@ export function createSectionFinder({
     const found = topicOf.get(key);
     if (found !== undefined) return { topic: found, lang, ...(company === undefined ? {} : { company }) };
     if (key === '') return undefined;
-    const notices = company === undefined ? catalog.notices : [catalog.bySlug.get(company)];
+    const notice = company === undefined ? undefined : catalog.bySlug.get(company);
+    const section =
+      company === undefined ? sectionHeaded(key) : notice?.sections.find((one) => nameKey(one.heading) === key);
+    if (section === undefined) return undefined;
+    return { topic: section.topic, heading: section.heading, lang, ...(company === undefined ? {} : { company }) };
+  };
+}
+
+/**
+ * Makes a finder of the first section under a heading, in the order of the catalogue. Notices share most of their
+ * headings: each is folded once, when one is first asked for.
+ */
+function rememberHeadings({ notices }: Catalog): (key: string) => Section | undefined {
+  const sections = new Map<string, Section>();
+  const seen = new Set<string>();
+  const collect = (): void => {
     for (const notice of notices) {
-      const section = notice?.sections.find((one) => nameKey(one.heading) === key);
-      if (section === undefined) continue;
-      return { topic: section.topic, heading: section.heading, lang, ...(company === undefined ? {} : { company }) };
+      for (const section of notice.sections) {
+        if (seen.has(section.heading)) continue;
+        seen.add(section.heading);
+        const key = nameKey(section.heading);
+        if (!sections.has(key)) sections.set(key, section);
+      }
     }
-    return undefined;
+  };
+  return (key) => {
+    if (seen.size === 0) collect();
+    return sections.get(key);
   };
 }

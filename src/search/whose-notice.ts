@@ -22,8 +22,8 @@ export function chooseTarget(
   const set = known([question.company ?? whose.hinted ?? defaultCompany ?? '']);
   if (whose.scope === 'all') return companies(all());
   if (whose.scope === 'others') {
-    const [here = []] = [spoken, set].filter((slugs) => slugs.length > 0);
-    return companies(all().filter((slug) => !here.includes(slug)));
+    const here = new Set(spoken.length > 0 ? spoken : set);
+    return companies(all().filter((slug) => !here.has(slug)));
   }
   if (whose.companies.length > 0) return companies(whose.companies);
   if (whose.ambiguous.length > 0) return { kind: 'ask', choices: whose.ambiguous };
