@@ -3,6 +3,7 @@ import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, pa
 import type { z } from 'zod';
 import type { Notice, Problem } from './notice.ts';
 import { type Finding, issueFindings, repeatedTopics, syntaxMessage } from './problem-text.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { noticeSchema } from './schema.ts';
 
 /** A value, or everything that is wrong with the text it should have come from. */
@@ -17,12 +18,17 @@ export type ParsedFile<T> =
 
 /** Parses the text of a notice file. `file` is its path: its name must be the company's slug. */
 export function parseNotice(text: string, file: string): ParsedFile<Notice> {
-  return parseYaml({
-    text,
-    file,
-    schema: noticeSchema,
-    check: (value) => [...repeatedTopics(value), ...slugMismatch(value, file)],
-  });
+  const check = (value: unknown): Finding[] => [...repeatedTopics(value), ...slugMismatch(value, file)];
+  const thorough = (): ParsedFile<Notice> => parseYaml({ text, file, schema: noticeSchema, check });
+  const plain = readPlainYaml(text);
+  const checked = plain === undefined ? undefined : noticeSchema.safeParse(plain);
+  // Where anything is wrong, the real parser tells what and where.
+  if (checked?.success !== true || check(plain).length > 0) return thorough();
+  const problemAt = (finding: Finding): Problem => {
+    const parsed = thorough();
+    return parsed.kind === 'ok' ? parsed.problemAt(finding) : { file, line: 1, column: 1, ...described(finding) };
+  };
+  return { kind: 'ok', value: checked.data, problemAt };
 }
 
 /**

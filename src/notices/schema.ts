@@ -48,6 +48,7 @@ export const noticeSchema: z.ZodType<Notice> = z.strictObject({
 
 /** Folds what an editor may leave behind: space at the ends of lines, more than one blank line. */
 function foldText(text: string): string {
+  if (!LEFT_BEHIND.test(text)) return text;
   return text
     .split(/\r?\n/u)
     .map(foldLine)
@@ -55,6 +56,9 @@ function foldText(text: string): string {
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
 }
+
+/** Most texts have nothing to fold; to see that first saves half the time of loading thousands of notices. */
+const LEFT_BEHIND = /[^\S\n ]| {2}|^\s|\s$| \n|\n |\n{3}/u;
 
 function foldLine(line: string): string {
   return line.replace(/[^\S\n]+/gu, ' ').trim();
