@@ -10,15 +10,31 @@ export interface Caution {
   readonly source: string;
 }
 
+/** Gravest first: `error` the notice lacks what every one has to say; `warning` to correct; `info` to think about. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
 /** When a remark stands beside a section; told at the top of `notices/vocabulary/cautions.yml`. */
 export interface CautionRule {
   readonly code: string;
   readonly topics: readonly SectionTopic[];
   readonly shows: readonly Pattern[];
   readonly missing: readonly Pattern[];
+  readonly unless: readonly Pattern[];
   readonly beside?: { readonly topics: readonly SectionTopic[]; readonly shows: readonly Pattern[] };
+  /** What `seloste check` says of it; absent where it is nothing to correct in a notice. */
+  readonly check?: CautionCheck;
   readonly text: Readonly<Record<Lang, string>>;
   readonly source: string;
+}
+
+/** A remark as a finding in the notice itself, for the person who keeps it. */
+export interface CautionCheck {
+  readonly severity: Severity;
+  /** What to check and what to do, in English. */
+  readonly message: string;
+  /** Whether it is looked for in titles, headings and fields too, not only in the text of sections. */
+  readonly everywhere: boolean;
 }
 
 /** What is quoted: a sentence, several or a whole section. */
@@ -31,10 +47,13 @@ export interface Quoted {
 
 /** Finds the remarks on what is quoted, in the order of the rules. */
 export function cautionsFor(quoted: Quoted, rules: readonly CautionRule[], lang: Lang): readonly Caution[] {
+  return cautionRulesMet(quoted, rules).map(({ code, text, source }) => ({ code, text: text[lang], source }));
+}
+
+/** Finds the rules that what is quoted meets, in their order. */
+export function cautionRulesMet(quoted: Quoted, rules: readonly CautionRule[]): readonly CautionRule[] {
   const sentences = sentencesOf(quoted.text);
-  return rules
-    .filter((rule) => isMet(rule, quoted, sentences))
-    .map(({ code, text, source }) => ({ code, text: text[lang], source }));
+  return rules.filter((rule) => isMet(rule, quoted, sentences));
 }
 
 /** Finds the remarks on all sections of a notice, each once. */
@@ -43,13 +62,20 @@ export function cautionsForNotice(notice: Notice, rules: readonly CautionRule[],
   return [...new Map(found.map((caution) => [caution.code, caution])).values()];
 }
 
-function isMet(rule: CautionRule, { topic, notice }: Quoted, sentences: readonly Readable[]): boolean {
+function isMet(rule: CautionRule, quoted: Quoted, sentences: readonly Readable[]): boolean {
   return (
-    rule.topics.includes(topic) &&
+    rule.topics.includes(quoted.topic) &&
     anyMeets(rule.shows, sentences) &&
     !anyMeets(rule.missing, sentences) &&
-    (rule.beside === undefined || isBeside(rule.beside, notice))
+    (rule.unless.length === 0 || !anyMeets(rule.unless, wholeSection(quoted))) &&
+    (rule.beside === undefined || isBeside(rule.beside, quoted.notice))
   );
+}
+
+/** The section that is quoted from, where it can be told which. */
+function wholeSection({ topic, text, notice }: Quoted): readonly Readable[] {
+  const section = topic === 'other' ? undefined : notice?.sections.find((one) => one.topic === topic);
+  return sentencesOf(section?.text ?? text);
 }
 
 function isBeside({ topics, shows }: NonNullable<CautionRule['beside']>, notice: Notice | undefined): boolean {
@@ -68,15 +94,23 @@ function sentencesOf(text: string): readonly Readable[] {
     .map(readable);
 }
 
-const topicSchema = z.enum([...TOPICS, 'other']);
+const ALL_TOPICS: readonly SectionTopic[] = [...TOPICS, 'other'];
+const topicSchema = z.enum(ALL_TOPICS);
 const perLang = z.strictObject({ fi: z.string().min(1), sv: z.string().min(1), en: z.string().min(1) });
+const checkSchema = z.strictObject({
+  severity: z.enum(SEVERITIES),
+  message: z.string().min(1),
+  everywhere: z.boolean().default(false),
+});
 const cautionsSchema = z.array(
   z.strictObject({
     code: z.string().regex(/^[a-z][a-z-]*$/u),
-    topics: z.array(topicSchema).min(1),
+    topics: z.array(z.enum(['all', ...ALL_TOPICS])).min(1),
     shows: z.string().min(1),
     missing: z.string().default(''),
+    unless: z.string().default(''),
     beside: z.strictObject({ topics: z.array(topicSchema).min(1), shows: z.string().min(1) }).optional(),
+    check: checkSchema.optional(),
     text: perLang,
     source: z.string().min(1),
   }),
@@ -94,13 +128,14 @@ export function readCautionRules(value: unknown): { rules: readonly CautionRule[
     mistakes.push(...wrong.map((mistake) => `${place}: ${mistake}`));
     return patterns;
   };
-  const rules = parsed.data.map(({ code, topics, shows, missing, beside, text, source }): CautionRule => ({
+  const rules = parsed.data.map(({ code, topics, shows, missing, unless, beside, check, ...rule }): CautionRule => ({
+    ...rule,
     code,
-    topics,
+    topics: topics.includes('all') ? ALL_TOPICS : topics.filter((topic) => topic !== 'all'),
     shows: read(shows, `${code}.shows`),
     missing: read(missing, `${code}.missing`),
-    text,
-    source,
+    unless: read(unless, `${code}.unless`),
+    ...(check === undefined ? {} : { check }),
     ...(beside === undefined
       ? {}
       : { beside: { topics: beside.topics, shows: read(beside.shows, `${code}.beside.shows`) } }),

@@ -47,6 +47,25 @@ const MONTHS = [
   'jan[a-z]*|feb[a-z]*|mar[cs][a-z]*|apr[a-z]*|ma[jy]|jun[a-z]*|jul[a-z]*|aug[a-z]*|sep[a-z]*|o[ck]t[a-z]*|nov[a-z]*|de[cs][a-z]*',
 ].join('|');
 
+/** What templates leave to be filled in: "[Y-tunnus]", "(s-postiosoite)", "<company name>", "____", "xx.xx.20xx". */
+const BLANK_NOUNS =
+  '(?:y-tunnus|fo-nummer|nime|nimi|osoit|posti|puhelin|yhteystie|pvm|paivamaara|yritys|yrityks|yhtio|rekisterinpita|namn|adress|telefon|foretag|datum|kontakt|name|address|e-?mail|phone|company|contact|date)';
+const BLANK_VERBS = '(?:taydenna|lisaa(?! tieto)|kirjoita|valitse|insert|fill|enter|fyll|ange|infoga)';
+const BLANK_FIELDS =
+  '(?:s-postiosoite|(?:sahko)?posti(?:osoite)?|osoite|puhelin(?:numero)?|e-post(?:adress)?|adress|telefon(?:nummer)?|(?:e-?mail )?address|e-?mail|phone(?: number)?)';
+const PLACEHOLDER = [
+  // Not a link's label ("[name](https://…)") nor an address in disguise ("info[at]…").
+  String.raw`\[[^\][\n]{0,40}(?:${BLANK_NOUNS}|x{2,}|\.{3}|__)[^\][\n]{0,40}\](?!\()`,
+  String.raw`\[\s*${BLANK_VERBS}\b[^\][\n]*\](?!\()`,
+  String.raw`<\s*[^<>@\n]{0,20}${BLANK_NOUNS}[^<>@\n]{0,40}>`,
+  String.raw`\{\{[^}\n]*\}\}|\$\{[^}\n]*\}`,
+  // Only where an address has to follow: "contact details (e-mail address, phone)" is a list of data.
+  String.raw`\b(?:sahkopostitse|osoit\w+|numero\w+|puhelimitse|e-post(?:en)?|adressen|telefon|e-?mail|address|number|at|to) \(${BLANK_FIELDS}\)`,
+  String.raw`\(s-postiosoite\)`,
+  String.raw`_{3,}|\bx{3,}\b|\bx{1,2}\.\s?x{1,2}\.\s?(?:x{2,4}|20x{1,2}|20\d\d)\b`,
+  String.raw`\blorem ipsum\b|\b${BLANK_VERBS} (?:tahan|har|here)\b|\bfyll i har\b|\b(?:todo|tbd)\b`,
+].join('|');
+
 /** The shapes that a pattern may name in braces. Tried on the folded sentence. */
 const SHAPES: Readonly<Record<string, RegExp>> = {
   date: new RegExp(
@@ -67,6 +86,7 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
     String.raw`\b(?:${NUMERALS})(?:[ -]?\(\d+\))?(?:[ -]| \([a-z]+\) )?(?:kalenteri|tili|kalender|calendar )?(?:${UNITS})`,
   ),
   number: /\d/,
+  placeholder: new RegExp(PLACEHOLDER),
 };
 
 /** Reads patterns, one a line. Returns what is wrong instead where a line names an unknown shape or says nothing. */
