@@ -35,7 +35,7 @@ export interface Asked {
 const UNSURE = 1;
 
 /** A stated facet this close behind the best one is quoted with it, in standard deviations. */
-const QUOTED_TOO = 2;
+const QUOTED_TOO = 3;
 /** Where the best facet is not stated, one this close behind is taken for what was meant, rather than silence. */
 const TAKEN_INSTEAD = 0.7;
 

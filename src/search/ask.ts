@@ -85,7 +85,7 @@ function readIntent({ rest, namesPerson }: Whose, { model }: Brain): Intent {
 
 /** Whether some topic's separator takes the question for its own. */
 function isClear({ topics }: Intent): boolean {
-  return topics.some(({ name, raw }) => name !== DECOYS && raw > 0);
+  return topics.some(({ name, raw }) => name !== DECOYS && raw > -0.3);
 }
 
 /** What was spoken of before stays so: after thanks or a joke the thread goes on. */

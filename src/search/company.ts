@@ -48,10 +48,17 @@ const AS_CUSTOMER_AFTER =
   /^[ ,(]*(?:joka on asiakkaamme|on asiakkaamme|(?:who|which) is (?:a|our) (?:customer|client)|is (?:our|a) (?:customer|client)|,? our (?:customer|client)|som ar (?:var )?kund|ar var kund)/u;
 const NEGATED =
   /(?:^|[ ,(])(?:not|ei|en tarkoita|eika|ala|inte|icke|ej|except|other than|paitsi|utom|forutom)(?: (?:for|about|from|the|for|om|av|at))?[ ]*$/u;
+/** All companies, whatever else the message says. */
 const ALL =
-  /\b(?:all (?:of )?(?:them|our|the)?\s?(?:companies|firms|notices|controllers|five)|all of them|each (?:company|of (?:them|our))|every company|which (?:of (?:ours?|the|them|us)|companies|firms)|who of ours|kaikki(?:en|lla|lle|ssa)? (?:yrity\S*|yhtio\S*|firmo\S*|selost\S*|viide\S*)|kaikilla|mitka (?:yrity\S*|yhtio\S*|firmat|meidan)|milla (?:yrity\S*|firmoilla)|kenella meista|jokaise\S* (?:yrity\S*|yhtio\S*|firma\S*)|alla (?:bolag|foretag|fem|beskrivning)\S*|vilka (?:bolag|foretag|av vara)|varje (?:bolag|foretag))\b/u;
+  /\b(?:all (?:of )?(?:our |the )?(?:companies|firms|notices|controllers)|each (?:company|of (?:our|the) companies)|every company|which (?:of (?:ours?|us|the companies)|companies|firms)|who of ours|kaikki(?:en|lla|lle|ssa)? (?:yrity|yhtio|firmo|selost)\S*|(?:mitka|milla) (?:yrity|yhtio|firm)\S*|kenella meista|jokaise\S* (?:yrity|yhtio|firma)\S*|alla (?:bolag|foretag|beskrivning)\S*|vilka (?:bolag|foretag|av vara)|varje (?:bolag|foretag))\b/u;
 const OTHERS =
-  /\b(?:the others|other (?:companies|firms|ones)|the rest(?: of them)?|muut(?: yrity\S*| firmat| yhtiot)?|muilla(?: yrity\S*| firmoilla)?|entas muut|toisilla|de andra(?: bolagen| foretagen)?|ovriga(?: bolag\S*)?|andra bolag)\b/u;
+  /\b(?:other (?:companies|firms)|muut (?:yrity|firma|yhtio)\S*|muilla (?:yrity|firmo)\S*|(?:de )?(?:andra|ovriga) (?:bolag|foretag)\S*)\b/u;
+/** The same in a message that says little else: in a longer one these words may mean anything. */
+const ALL_ALONE = /\b(?:all of them|all five|kaikilla|kaikki viisi|kaikista|alla fem|allihop)\b/u;
+const OTHERS_ALONE =
+  /\b(?:the others|other ones|the rest(?: of them)?|entas? muut|muilla|muut|toisilla|de andra|de ovriga)\b/u;
+/** In words. */
+const LITTLE_ELSE = 6;
 
 /**
  * Finds the companies that a question names: by name, alias, business id, e-mail domain or contact person, inflected
@@ -77,7 +84,7 @@ export function findCompanies(text: string, index: NameIndex, isOrdinary: (word:
     else if (!companies.includes(slug)) companies.unshift(slug);
   }
   const folded = fold(rest);
-  const scope = OTHERS.test(folded) ? 'others' : ALL.test(folded) ? 'all' : undefined;
+  const scope = scopeOf(folded);
   return {
     companies: companies.filter((slug) => !excluded.includes(slug)),
     excluded,
@@ -87,6 +94,12 @@ export function findCompanies(text: string, index: NameIndex, isOrdinary: (word:
     ...(hinted === undefined ? {} : { hinted }),
     ...(scope === undefined ? {} : { scope }),
   };
+}
+
+function scopeOf(folded: string): Whose['scope'] {
+  const isShort = folded.split(/\s+/u).length <= LITTLE_ELSE;
+  if (OTHERS.test(folded) || (isShort && OTHERS_ALONE.test(folded))) return 'others';
+  return ALL.test(folded) || (isShort && ALL_ALONE.test(folded)) ? 'all' : undefined;
 }
 
 function findMentions(text: string, index: NameIndex, isOrdinary: (word: string) => boolean): Mention[] {

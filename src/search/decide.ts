@@ -27,7 +27,7 @@ export interface Candidate {
   readonly behind: number;
 }
 
-/** What steers the decision. Calibrated by `npm run calibrate` on questions that are not in the vocabulary. */
+/** What steers the decision. Calibrated by `seloste quality --calibrate` on questions that are not in the vocabulary. */
 export interface Thresholds {
   /** A question is refused where the best topic is not this far ahead of the decoys (standard deviations). */
   readonly aboveDecoys: number;
