@@ -1,24 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { decodeText, MAX_FILE_BYTES, tooLarge } from './decode.ts';
-import { bareWords } from './bare-words.ts';
 import { LANGS, type Lang, type Notice, type Problem } from './notice.ts';
 import { type Parsed, type ParsedFile, parseNotice, parseYaml } from './parse.ts';
 import { parseTopicVocabulary, type TopicVocabulary } from './topic-vocabulary.ts';
 import { parseTranslations, type Translations } from './translations.ts';
-
-/** Loads all notices of a directory (`*.yml`, `*.yaml`; not of its sub-directories), or tells all that is wrong in any. */
-export async function loadNotices(directory: string): Promise<Parsed<readonly Notice[]>> {
-  const files = await noticeFiles(directory);
-  if (files.kind === 'problems') return files;
-  const parsed = await Promise.all(files.value.map(async (file) => ({ file, notice: await loadNotice(file) })));
-  const problems = parsed.flatMap(({ notice }) => (notice.kind === 'problems' ? notice.problems : []));
-  const clashes = nameClashes(parsed);
-  const all = [...problems, ...clashes];
-  if (all.length > 0) return { kind: 'problems', problems: all };
-  return { kind: 'ok', value: parsed.flatMap(({ notice }) => (notice.kind === 'ok' ? [notice.value] : [])) };
-}
 
 /** Loads one notice file. */
 export async function loadNotice(file: string): Promise<ParsedFile<Notice>> {
@@ -70,16 +57,6 @@ export async function loadBytes(file: string, limit = MAX_FILE_BYTES): Promise<P
   }
 }
 
-async function noticeFiles(directory: string): Promise<Parsed<readonly string[]>> {
-  try {
-    const names = (await readdir(directory)).filter((name) => /^[^.].*\.ya?ml$/u.test(name)).toSorted();
-    if (names.length > 0) return { kind: 'ok', value: names.map((name) => join(directory, name)) };
-    return problem(directory, 'There is no notice in this directory: a notice is a file <slug>.yml.');
-  } catch (error) {
-    return problem(directory, unreadable(error));
-  }
-}
-
 async function isMissing(file: string): Promise<boolean> {
   return stat(file).then(
     () => false,
@@ -87,7 +64,8 @@ async function isMissing(file: string): Promise<boolean> {
   );
 }
 
-function unreadable(error: unknown): string {
+/** Says why a file or directory cannot be read; throws again what no author of a notice can mend. */
+export function unreadable(error: unknown): string {
   const code = codeOf(error);
   if (code === 'ENOENT') return 'There is no such file or directory.';
   if (code === 'EISDIR') return 'This is a directory, not a file.';
@@ -103,26 +81,4 @@ function codeOf(error: unknown): string | undefined {
 
 function problem(file: string, message: string): { kind: 'problems'; problems: readonly Problem[] } {
   return { kind: 'problems', problems: [{ file, line: 1, column: 1, field: '', message }] };
-}
-
-/** Finds names that two companies share: nobody could tell whose notice is meant. Told at the second. */
-function nameClashes(parsed: readonly { file: string; notice: ParsedFile<Notice> }[]): readonly Problem[] {
-  const owners = new Map<string, { file: string; slug: string }>();
-  return parsed.flatMap(({ file, notice }) => {
-    if (notice.kind === 'problems') return [];
-    const { company } = notice.value;
-    const names = [
-      { path: ['company', 'slug'], name: company.slug },
-      { path: ['company', 'name'], name: company.name },
-      ...company.aliases.map((name, at) => ({ path: ['company', 'aliases', at], name })),
-    ];
-    return names.flatMap(({ path, name }) => {
-      const key = bareWords(name).join('');
-      const owner = owners.get(key);
-      if (owner === undefined) owners.set(key, { file, slug: company.slug });
-      if (owner === undefined || owner.file === file) return [];
-      const message = `"${name}" is also a name of ${owner.slug} (${basename(owner.file)}). Take it out of one of them.`;
-      return [notice.problemAt({ path, message })];
-    });
-  });
 }

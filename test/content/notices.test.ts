@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Headings } from '../../src/notices/import/build-notice.ts';
 import { importNotice } from '../../src/notices/import/import-notice.ts';
-import { loadNotices } from '../../src/notices/load.ts';
+import { loadNotices } from '../../src/notices/notice-folder.ts';
 import { type Notice, TOPICS } from '../../src/notices/notice.ts';
 import { writeNotice } from '../../src/notices/write.ts';
 import { bundledHeadings } from '../support/headings.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cautionsFor, cautionsForNotice, readCautionRules } from '../../src/notices/cautions.ts';
-import { loadNotices, loadYaml } from '../../src/notices/load.ts';
+import { loadYaml } from '../../src/notices/load.ts';
+import { loadNotices } from '../../src/notices/notice-folder.ts';
 
 const { rules, mistakes } = await loadRules();
 const notices = await loadBundled();

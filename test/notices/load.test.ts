@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadNotices, loadTranslations } from '../../src/notices/load.ts';
+import { loadTranslations } from '../../src/notices/load.ts';
+import { loadNotices } from '../../src/notices/notice-folder.ts';
 import { writeNotice } from '../../src/notices/write.ts';
 import type { Company } from '../../src/notices/notice.ts';
 

@@ -1,0 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Steps } from './steps.ts';
+
+/** Longer than this nobody waits for a pause, in milliseconds: less than half of what an answer may take. */
+const SLICE_MS = 4;
+
+/** Does the steps in slices of a few milliseconds, with whatever else waits in between. */
+export async function finishInSlices<T>(steps: Steps<T>): Promise<T> {
+  for (let start = performance.now(); ;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - start < SLICE_MS) continue;
+    await setImmediate();
+    start = performance.now();
+  }
+}
