@@ -34,7 +34,6 @@ export interface IntentModel {
 /** Makes a model ready from its stored bytes. */
 export function loadIntentModel(bytes: Uint8Array): IntentModel {
   const model = decodeModel(bytes);
-  const columnOf = new Map(Array.from(model.hashes, (hash, column) => [hash, column]));
   const kinds = sortClasses(model.classes);
 
   function scoresOf(text: string): { scores: Float64Array; known: number } {
@@ -43,7 +42,7 @@ export function loadIntentModel(bytes: Uint8Array): IntentModel {
     const columns: number[] = [];
     const groups: number[] = [];
     features.hashes.forEach((hash, at) => {
-      const column = columnOf.get(hash);
+      const column = columnOf(hash, model.hashes);
       if (column === undefined) return;
       columns.push(column);
       groups.push(features.groups[at] ?? 0);
@@ -65,7 +64,7 @@ export function loadIntentModel(bytes: Uint8Array): IntentModel {
 
   return {
     fingerprint: model.fingerprint,
-    knowsWord: (word) => columnOf.has(wordHash(word)),
+    knowsWord: (word) => columnOf(wordHash(word), model.hashes) !== undefined,
     read(text) {
       const { scores, known } = scoresOf(text);
       const facets = standardize(kinds.facets, scores);
@@ -91,6 +90,20 @@ export function loadIntentModel(bytes: Uint8Array): IntentModel {
       };
     },
   };
+}
+
+/** Finds a hash among ascending ones by halving: a `Map` of 200,000 would cost 15 MB. */
+function columnOf(hash: number, hashes: Uint32Array): number | undefined {
+  let low = 0;
+  let high = hashes.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = hashes[middle] ?? 0;
+    if (found === hash) return middle;
+    if (found < hash) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
 }
 
 interface Class {
