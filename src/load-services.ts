@@ -11,7 +11,7 @@ import { parseYaml, type Parsed } from './notices/parse.ts';
 import type { TopicVocabulary } from './notices/topic-vocabulary.ts';
 import { conversationSchema, createReadMove } from './search/conversation.ts';
 import type { Thresholds } from './search/decide.ts';
-import { loadIntentModel } from './search/intent.ts';
+import { type IntentModel, loadIntentModel } from './search/intent.ts';
 import { createKnowledge, type Ingredients } from './search/knowledge.ts';
 import type { Phrase } from './search/train.ts';
 import { otherCompaniesSchema, readOtherCompanies } from './search/unknown-company.ts';
@@ -57,28 +57,39 @@ export async function loadServices(
 }
 
 /** Loads everything that answers questions, or tells all that is wrong in any file. */
-export async function loadKnowledge({
-  notices,
-  vocabulary,
-  defaultCompany,
-  thresholds,
-}: Sources): Promise<Parsed<Knowledge>> {
+export async function loadKnowledge(sources: Sources): Promise<Parsed<Knowledge>> {
+  const [notices, vocabulary] = await Promise.all([loadNotices(sources.notices), loadVocabulary(sources)]);
+  if (notices.kind === 'problems' || vocabulary.kind === 'problems') {
+    const problems = [notices, vocabulary].flatMap((one) => (one.kind === 'problems' ? one.problems : []));
+    return { kind: 'problems', problems };
+  }
+  const { thresholds } = sources;
+  const catalog = createCatalog(notices.value);
+  return {
+    kind: 'ok',
+    value: createKnowledge({ ...vocabulary.value, catalog, ...(thresholds === undefined ? {} : { thresholds }) }),
+  };
+}
+
+/** Everything that answers questions beside the notices themselves. */
+export type Vocabulary = Omit<Ingredients, 'catalog'>;
+
+/** Loads the vocabulary, what was learned from it, and the translations of the notices. */
+export async function loadVocabulary({ notices, vocabulary, defaultCompany }: Sources): Promise<Parsed<Vocabulary>> {
   const folder = join(vocabulary, 'vocabulary');
-  const [loadedNotices, topics, translations, facets, readMove, others, cautions, model] = await Promise.all([
-    loadNotices(notices),
+  const [topics, translations, facets, readMove, others, cautions, model] = await Promise.all([
     loadTopicVocabulary(vocabulary),
     loadTranslations(notices),
     loadFacets(folder),
     loadList(join(folder, 'conversation.yml'), conversationSchema),
     loadList(join(folder, 'other-companies.yml'), otherCompaniesSchema),
     loadCautionRules(folder),
-    loadBytes(join(folder, MODEL_FILE), LARGEST_MODEL),
+    loadModel(join(folder, MODEL_FILE)),
   ]);
-  const problems = [loadedNotices, topics, translations, facets, readMove, others, cautions, model].flatMap((loaded) =>
+  const problems = [topics, translations, facets, readMove, others, cautions, model].flatMap((loaded) =>
     loaded.kind === 'problems' ? loaded.problems : [],
   );
   if (
-    loadedNotices.kind === 'problems' ||
     topics.kind === 'problems' ||
     translations.kind === 'problems' ||
     facets.kind === 'problems' ||
@@ -91,20 +102,31 @@ export async function loadKnowledge({
   }
   // What a notice leaves out is a remark for whoever drafts or checks, not beside each of its quotes.
   const besideQuotes = cautions.value.filter(({ missing }) => missing.length === 0);
-  const ingredients: Ingredients = {
-    catalog: createCatalog(loadedNotices.value),
-    facets: facets.value,
-    model: loadIntentModel(model.value),
-    readMove: createReadMove(readMove.value),
-    otherCompanies: readOtherCompanies(others.value),
-    translations: translations.value,
-    headings: topics.value,
-    relatedTo: (topic) => topics.value[topic].related,
-    cautionsFor: (quoted, lang) => cautionsFor(quoted, besideQuotes, lang),
-    ...(defaultCompany === undefined ? {} : { defaultCompany }),
-    ...(thresholds === undefined ? {} : { thresholds }),
+  return {
+    kind: 'ok',
+    value: {
+      facets: facets.value,
+      model: model.value,
+      readMove: createReadMove(readMove.value),
+      otherCompanies: readOtherCompanies(others.value),
+      translations: translations.value,
+      headings: topics.value,
+      relatedTo: (topic) => topics.value[topic].related,
+      cautionsFor: (quoted, lang) => cautionsFor(quoted, besideQuotes, lang),
+      ...(defaultCompany === undefined ? {} : { defaultCompany }),
+    },
   };
-  return { kind: 'ok', value: createKnowledge(ingredients) };
+}
+
+/** Loads the learned weights. A file that is none, or only half written, is a problem like any other. */
+async function loadModel(file: string): Promise<Parsed<IntentModel>> {
+  const bytes = await loadBytes(file, LARGEST_MODEL);
+  if (bytes.kind === 'problems') return bytes;
+  try {
+    return { kind: 'ok', value: loadIntentModel(bytes.value) };
+  } catch (error) {
+    return problemsOf(file, [error instanceof Error ? error.message : String(error)]);
+  }
 }
 
 /** Loads `facets.yml` of a vocabulary. */
