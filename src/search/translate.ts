@@ -25,7 +25,7 @@ export function translateQuote(
     const translation = memory.get(source);
     const paragraph = whole[0]?.paragraph ?? 0;
     if (translation === undefined) {
-      if (source.split(' ').length >= FEWEST_WORDS_TO_TRANSLATE && /\p{Ll}{4}/u.test(source)) return undefined;
+      if (wantsTranslation(source)) return undefined;
       pieces.push({ text: source, line, paragraph });
       continue;
     }
@@ -34,6 +34,11 @@ export function translateQuote(
   }
   if (!translatedAny) return undefined;
   return pieces.map((piece, at) => joint(pieces[at - 1], piece) + piece.text).join('');
+}
+
+/** Tells whether a line says something in words, so that it is not understood without a translation. */
+export function wantsTranslation(line: string): boolean {
+  return line.split(' ').length >= FEWEST_WORDS_TO_TRANSLATE && /\p{Ll}{4}/u.test(line);
 }
 
 function groupByLine(sentences: readonly Sentence[], quote: Quote): Map<number, Sentence[]> {
