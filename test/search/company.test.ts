@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createCatalog } from '../../src/notices/catalog.ts';
 import { findCompanies } from '../../src/search/company.ts';
 import { indexNames } from '../../src/search/company-names.ts';
 import { fiveNotices } from '../support/five-notices.ts';
@@ -144,7 +145,7 @@ describe('persons', () => {
     const [one, two] = fiveNotices().notices;
     if (one === undefined || two === undefined) throw new Error('There are five.');
     const notices = [one, two].map((notice, at) => ({ ...notice, contact: { name: `Anna Malli${at}` } }));
-    const shared = indexNames({ notices, bySlug: new Map() });
+    const shared = indexNames(createCatalog(notices));
     expect(findCompanies('Kuka on Anna?', shared, () => false).hinted).toBeUndefined();
   });
 });
@@ -157,7 +158,7 @@ describe('names shared by companies', () => {
       { ...one, controller: {}, company: { slug: 'malli', name: 'Malli Oy', aliases: ['Malliyhtiöt'] } },
       { ...two, controller: {}, company: { slug: 'malli-turva', name: 'Malli Turva Oy', aliases: ['Malliyhtiöt'] } },
     ];
-    const shared = indexNames({ notices, bySlug: new Map() });
+    const shared = indexNames(createCatalog(notices));
     const named = (text: string) => findCompanies(text, shared, () => false);
     expect(named('Malliyhtiöt retention').ambiguous.toSorted()).toEqual(['malli', 'malli-turva']);
     expect(named('Malliyhtiöt: Malli Turva Oy').companies).toEqual(['malli-turva']);
