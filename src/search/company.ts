@@ -40,6 +40,10 @@ interface Token {
 const ENDING =
   /^(?:[:'’]?(?:i?(?:n|lla|lle|lta|ssa|sta|na|ksi|tta|a|ta|in|en|an|hin|oon|aan|een|iin)|s|t|ja|ien|eja|eilla|eille)?)?(?:ko|kin|kaan|kaa|han|pa|s)?$/u;
 const SHORTEST_STEM = 3;
+/** `:eillakohan` and the like; in letters. */
+const LONGEST_ENDING = 12;
+/** No name is longer; keeps the time bounded on text that is no language. */
+const LONGEST_NAME = 80;
 
 /** What stands before a company that is a customer or partner in the question, not the one whose notice is asked. */
 const AS_CUSTOMER =
@@ -143,6 +147,7 @@ function lookUp(
   index: NameIndex,
 ): { name: string; slugs: readonly string[]; strength: Strength } | undefined {
   const whole = run.map((token) => token.key).join(' ');
+  if (whole.length > LONGEST_NAME) return undefined;
   for (const name of stems(whole)) {
     const slugs = index.names.get(name) ?? index.names.get(name.replaceAll(' ', ''));
     if (slugs !== undefined) return { name, slugs, strength: 'named' };
@@ -164,7 +169,8 @@ function lookUp(
 function stems(whole: string): string[] {
   const found: string[] = [];
   const lastWord = whole.lastIndexOf(' ') + 1;
-  for (let end = whole.length; end >= Math.max(SHORTEST_STEM, lastWord + 1); end -= 1) {
+  const shortest = Math.max(SHORTEST_STEM, lastWord + 1, whole.length - LONGEST_ENDING);
+  for (let end = whole.length; end >= shortest; end -= 1) {
     if (ENDING.test(whole.slice(end))) found.push(whole.slice(0, end).replace(/[:'’]+$/u, ''));
   }
   return found;
