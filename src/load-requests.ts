@@ -1,18 +1,80 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { loadBytes, loadText, loadYaml } from './notices/load.ts';
-import type { Problem } from './notices/notice.ts';
+import { type CautionRule, readCautionRules } from './notices/cautions.ts';
+import { loadBytes, loadText, loadTopicVocabulary, loadYaml } from './notices/load.ts';
+import { LANGS, type Lang, type Problem } from './notices/notice.ts';
 import { parseYaml, type Parsed } from './notices/parse.ts';
+import type { DraftKit } from './requests/draft.ts';
 import { readLetterRules } from './requests/letter-rules.ts';
+import { type LetterTexts, readLetterTexts } from './requests/letter-texts.ts';
+import { readQuoteRules } from './requests/quote-rules.ts';
 import { loadRequestModel, type RequestLessons } from './requests/request-model.ts';
 import { readRequestPhrases, type RequestPhrase, SENTENCE_KINDS } from './requests/request-phrase.ts';
 import { readRequestWords, type RequestWords } from './requests/request-words.ts';
 import type { LetterReader } from './requests/sentence-reading.ts';
 
+/** What letters are read with, and what replies are drafted with. */
+export interface RequestDesk {
+  readonly reader: LetterReader;
+  readonly kit: DraftKit;
+}
+
 export const REQUEST_MODEL_FILE = 'requests.model';
 /** In bytes; the file has about a megabyte. */
 const LARGEST_MODEL = 8 * 1024 * 1024;
+
+/** Loads all that reads letters and drafts replies, from the folder of the bundled notices. */
+export async function loadRequestDesk(notices: string): Promise<Parsed<RequestDesk>> {
+  const vocabulary = join(notices, 'vocabulary');
+  const letters = join(notices, 'letters');
+  const [reader, topics, cautions, texts] = await Promise.all([
+    loadLetterReader(vocabulary),
+    loadTopicVocabulary(notices),
+    loadCautionRules(vocabulary),
+    loadLetterTexts(letters),
+  ]);
+  if (reader.kind === 'problems') return reader;
+  if (topics.kind === 'problems') return topics;
+  if (cautions.kind === 'problems') return cautions;
+  if (texts.kind === 'problems') return texts;
+  const file = join(letters, 'quotes.yml');
+  const loaded = await loadYaml(file);
+  if (loaded.kind === 'problems') return loaded;
+  const { rules, mistakes } = readQuoteRules(loaded.value, reader.value.words);
+  if (rules === undefined || mistakes.length > 0) return problemsOf(file, mistakes);
+  const kit: DraftKit = {
+    texts: texts.value,
+    quotes: rules,
+    cautions: cautions.value,
+    topicName: (topic, lang) => topics.value[topic].name[lang],
+  };
+  return { kind: 'ok', value: { reader: reader.value, kit } };
+}
+
+/** Loads `cautions.yml` of a `vocabulary` folder. */
+export async function loadCautionRules(folder: string): Promise<Parsed<readonly CautionRule[]>> {
+  const file = join(folder, 'cautions.yml');
+  const loaded = await loadYaml(file);
+  if (loaded.kind === 'problems') return loaded;
+  const { rules, mistakes } = readCautionRules(loaded.value);
+  return mistakes.length === 0 ? { kind: 'ok', value: rules } : problemsOf(file, mistakes);
+}
+
+async function loadLetterTexts(folder: string): Promise<Parsed<Readonly<Record<Lang, LetterTexts>>>> {
+  const loaded = await Promise.all(LANGS.map((lang) => loadTextsOf(join(folder, `${lang}.yml`))));
+  const problems = loaded.flatMap((one) => (one.kind === 'problems' ? one.problems : []));
+  const [fi, sv, en] = loaded.flatMap((one) => (one.kind === 'ok' ? [one.value] : []));
+  if (fi === undefined || sv === undefined || en === undefined) return { kind: 'problems', problems };
+  return { kind: 'ok', value: { fi, sv, en } };
+}
+
+async function loadTextsOf(file: string): Promise<Parsed<LetterTexts>> {
+  const loaded = await loadYaml(file);
+  if (loaded.kind === 'problems') return loaded;
+  const { texts, mistakes } = readLetterTexts(loaded.value);
+  return texts === undefined || mistakes.length > 0 ? problemsOf(file, mistakes) : { kind: 'ok', value: texts };
+}
 
 /** Loads what letters are read with from a `vocabulary` folder, or tells all that is wrong in any of its files. */
 export async function loadLetterReader(folder: string): Promise<Parsed<LetterReader>> {

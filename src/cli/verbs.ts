@@ -1,5 +1,7 @@
 import { askVerb } from './ask.ts';
+import { checkVerb } from './check.ts';
 import { compareVerb } from './compare.ts';
+import { draftVerb } from './draft.ts';
 import { helpVerb } from './help.ts';
 import { importVerb } from './import.ts';
 import { qualityVerb } from './quality.ts';
@@ -11,7 +13,9 @@ import type { Verb } from './verb.ts';
 export const VERBS: readonly Verb[] = [
   askVerb,
   sectionVerb,
+  draftVerb,
   importVerb,
+  checkVerb,
   compareVerb,
   trainVerb,
   qualityVerb,

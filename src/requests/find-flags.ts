@@ -1,9 +1,12 @@
 import type { CleanLetter } from './clean.ts';
-import type { Flag } from './flag.ts';
+import type { Flag, RuleFlag } from './flag.ts';
 import type { FoundFlag, FoundRight, LetterKind } from './letter-reading.ts';
 import { findIdentityCode } from './identity-code.ts';
 import { writerName } from './writer-name.ts';
 import type { LetterLang } from './request-phrase.ts';
+import type { LetterRules } from './letter-rules.ts';
+import { meetsRule } from './sentence-rule.ts';
+import { tokensOf } from './word-list.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 
 /** What of a letter the flags are found in. */
@@ -16,10 +19,13 @@ interface Read {
 }
 
 /** Finds what changes the draft and the list of things to do; each flag once, with the first words that show it. */
-export function findFlags(read: Read): readonly FoundFlag[] {
+export function findFlags(read: Read, rules: LetterRules): readonly FoundFlag[] {
   const found = new Map<Flag, string>();
+  const tokens = read.sentences.map(({ text }) => tokensOf(text));
+  const isDenied = (flag: RuleFlag): boolean =>
+    rules.flags.get(flag)?.unless.some((rule) => tokens.some((one) => meetsRule(rule, one))) === true;
   for (const { flags, text } of read.sentences) {
-    for (const flag of flags) if (!found.has(flag)) found.set(flag, text);
+    for (const flag of flags) if (!found.has(flag) && !isDenied(flag)) found.set(flag, text);
   }
   for (const flag of letterFlags(read)) found.set(flag, '');
   dropContradicted(found, read);

@@ -7,7 +7,13 @@ import { parseRules, type SentenceRule } from './sentence-rule.ts';
 /** What sentences show beyond what the learned weights know. */
 export interface LetterRules {
   readonly rights: ReadonlyMap<Right, RightRules>;
-  readonly flags: ReadonlyMap<RuleFlag, readonly SentenceRule[]>;
+  readonly flags: ReadonlyMap<RuleFlag, FlagRules>;
+}
+
+/** When a sentence shows a flag, and what elsewhere in the letter speaks against it. */
+export interface FlagRules {
+  readonly shows: readonly SentenceRule[];
+  readonly unless: readonly SentenceRule[];
 }
 
 /** When a sentence uses a right. */
@@ -25,7 +31,7 @@ const rightSchema = z.strictObject({
 });
 const rulesSchema = z.strictObject({
   rights: z.record(z.enum(RIGHTS), rightSchema),
-  flags: z.record(z.enum(RULE_FLAGS), z.strictObject({ shows: z.string().min(1) })),
+  flags: z.record(z.enum(RULE_FLAGS), z.strictObject({ shows: z.string().min(1), unless: z.string().default('') })),
 });
 
 /** Reads `vocabulary/letter-rules.yml`, already parsed, or tells what is wrong with it. */
@@ -57,9 +63,13 @@ export function readLetterRules(
     never: read(rights[right].never, `rights.${right}.never`),
     needs: readNames(rights[right].needs, `rights.${right}.needs`),
   });
+  const readFlag = (flag: RuleFlag): FlagRules => ({
+    shows: read(flags[flag].shows, `flags.${flag}.shows`),
+    unless: read(flags[flag].unless, `flags.${flag}.unless`),
+  });
   const rules: LetterRules = {
     rights: new Map(RIGHTS.map((right) => [right, readRight(right)])),
-    flags: new Map(RULE_FLAGS.map((flag) => [flag, read(flags[flag].shows, `flags.${flag}.shows`)])),
+    flags: new Map(RULE_FLAGS.map((flag) => [flag, readFlag(flag)])),
   };
   return { rules, mistakes };
 }

@@ -51,7 +51,7 @@ function readPart(letter: CleanLetter, reader: LetterReader): LetterReading {
     spoken.map((sentence) => sentence.text),
     spoken.map((sentence) => sentence.langs),
   );
-  const flags = findFlags({ letter, sentences, rights, kind, language });
+  const flags = findFlags({ letter, sentences, rights, kind, language }, reader.rules);
   const isReminder = flags.some(({ flag }) => flag === 'follow-up');
   const earlierRequest = isReminder ? earlierRequestIn(sentences.map(({ text }) => text)) : undefined;
   return {

@@ -55,7 +55,7 @@ export function readSentence(
 ): SentenceReading {
   const tokens = tokensOf(sentence.text);
   const names = new Set(namesIn(words, tokens));
-  const flags = RULE_FLAGS.filter((flag) => rules.flags.get(flag)?.some((rule) => meetsRule(rule, tokens)));
+  const flags = RULE_FLAGS.filter((flag) => rules.flags.get(flag)?.shows.some((rule) => meetsRule(rule, tokens)));
   const before = context.isShortLetter || !leansOnBefore(tokens, names) ? undefined : context.before;
   const scores = model.score(before === undefined ? sentence.text : `${before.text} ${sentence.text}`);
   const seen: SeenSentence = {

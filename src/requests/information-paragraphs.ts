@@ -1,0 +1,56 @@
+import type { Topic } from '../notices/notice.ts';
+import type { DraftKit, DraftParagraph } from './draft.ts';
+import type { LetterReading } from './letter-reading.ts';
+import { splitLetter } from './letter-sentences.ts';
+import { isQuoted, paragraph, type Said } from './letter-writer.ts';
+import { findAnswer } from './notice-statement.ts';
+import type { AskedRule } from './quote-rules.ts';
+import type { RightsToAnswer } from './right-paragraphs.ts';
+import { meetsRule } from './sentence-rule.ts';
+import { tokensOf } from './word-list.ts';
+
+/** A letter that asks for more than this is answered with the whole notice beside it. */
+const MOST_QUESTIONS = 4;
+
+/** Answers questions about the processing from the notice; what it does not say is admitted, not filled in. */
+export function informationParagraphs({ reading, notice, kit, writer }: RightsToAnswer): readonly DraftParagraph[] {
+  const attach = asksForNotice(reading, kit) ? writer.say('information-attach') : undefined;
+  if (notice === undefined) return paragraph(attach, writer.say('information-more'));
+  const asked = askedIn(reading, kit).slice(0, MOST_QUESTIONS);
+  const answers = asked.map((rule): Said => {
+    const found = findAnswer(notice, rule, kit.cautions);
+    if (isQuoted(found)) {
+      const key = notice.language === writer.lang ? 'notice-quote' : 'notice-quote-unexplained';
+      return writer.cite(key, { heading: found.heading, quote: found.quote }, found);
+    }
+    const topic = kit.topicName(topicOf(rule), writer.lang);
+    if (found.state === 'missing') return writer.say('information-silent', { topic });
+    return writer.cite('information-silent', { topic }, found);
+  });
+  const isAnswered = answers.some(({ sources }) => sources.some(({ kind }) => kind === 'notice'));
+  return [
+    ...paragraph(isAnswered ? writer.say('information-next') : undefined, attach),
+    ...answers.flatMap((answer) => paragraph(answer)),
+    ...paragraph(writer.say('information-more')),
+  ];
+}
+
+/** The questions of a letter, in the order of `quotes.yml`; how the data are used where none is understood. */
+export function askedIn(reading: LetterReading, { quotes }: DraftKit): readonly AskedRule[] {
+  const sentences = splitLetter(`${reading.letter.subject}\n${reading.letter.body}`).map(({ text }) => tokensOf(text));
+  const asked = quotes.asked.filter(({ asks }) =>
+    asks.some((rule) => sentences.some((tokens) => meetsRule(rule, tokens))),
+  );
+  const isForNotice = asksForNotice(reading, { quotes });
+  const fallback = quotes.asked.filter((rule) => topicOf(rule) === 'purpose');
+  return asked.length > 0 || isForNotice ? asked : fallback;
+}
+
+function asksForNotice(reading: LetterReading, { quotes }: Pick<DraftKit, 'quotes'>): boolean {
+  const tokens = tokensOf(`${reading.letter.subject} ${reading.letter.body}`);
+  return quotes.noticeItself.some((rule) => meetsRule(rule, tokens));
+}
+
+function topicOf(rule: AskedRule): Topic {
+  return rule.topics[0] ?? 'purpose';
+}

@@ -1,0 +1,110 @@
+import type { Notice } from '../notices/notice.ts';
+import type { DraftKit, DraftParagraph } from './draft.ts';
+import { informationParagraphs } from './information-paragraphs.ts';
+import { hasFlag, type LetterReading } from './letter-reading.ts';
+import type { SentenceKey } from './letter-keys.ts';
+import { isQuoted, type LetterWriter, paragraph, type Said } from './letter-writer.ts';
+import { findStatement, type NoticeStatement } from './notice-statement.ts';
+import type { Quoted } from './quote-rules.ts';
+import { ARTICLE_OF, type Right } from './right.ts';
+import { meetsRule } from './sentence-rule.ts';
+import { tokensOf } from './word-list.ts';
+
+/** What the paragraphs on rights are made from. */
+export interface RightsToAnswer {
+  readonly rights: readonly Right[];
+  readonly reading: LetterReading;
+  /** Absent where the letter may not rest on a notice: another register, or no company. */
+  readonly notice?: Notice;
+  readonly kit: DraftKit;
+  readonly writer: LetterWriter;
+}
+
+/** What happens next on each right; what is to be seen comes before what is to be erased. */
+export function rightParagraphs(answered: RightsToAnswer): readonly DraftParagraph[] {
+  const quotedBefore = new Set<string>();
+  return inOrder(answered.rights).flatMap((right) => {
+    if (right === 'information') return informationParagraphs(answered);
+    const next = answered.writer.say(NEXT[right]);
+    return paragraph(next, ...additions(right, answered), statementOn(right, answered, quotedBefore));
+  });
+}
+
+const NEXT: Readonly<Record<Exclude<Right, 'information'>, SentenceKey>> = {
+  access: 'access-next',
+  rectification: 'rectification-next',
+  erasure: 'erasure-next',
+  restriction: 'restriction-next',
+  portability: 'portability-next',
+  objection: 'objection-next',
+  'marketing-objection': 'marketing-next',
+  'consent-withdrawal': 'consent-next',
+  'automated-decisions': 'automated-next',
+  complaint: 'complaint-next',
+};
+
+function inOrder(rights: readonly Right[]): readonly Right[] {
+  return [...rights.filter((right) => right !== 'erasure'), ...rights.filter((right) => right === 'erasure')];
+}
+
+function additions(right: Right, answered: RightsToAnswer): readonly (Said | undefined)[] {
+  const { rights, reading, writer, kit, notice } = answered;
+  if (right === 'erasure') {
+    return [
+      rights.includes('access') ? writer.say('access-first') : undefined,
+      hasFlag(reading, 'open-invoice') ? writer.say('erasure-open-invoice') : undefined,
+      hasFlag(reading, 'whole-correspondence') ? writer.say('erasure-correspondence') : undefined,
+    ];
+  }
+  if (right !== 'objection' || !isAgainstPublication(reading, kit)) return [];
+  const statement = notice === undefined ? undefined : statementFor('publication', notice, kit);
+  return [
+    writer.say('objection-publication'),
+    isQuoted(statement) ? quote(statement, 'publication', answered) : undefined,
+  ];
+}
+
+function isAgainstPublication(reading: LetterReading, { quotes }: DraftKit): boolean {
+  const tokens = tokensOf(reading.letter.body);
+  return quotes.publication.some((rule) => meetsRule(rule, tokens));
+}
+
+function statementFor(quoted: Quoted, notice: Notice, { quotes, cautions }: DraftKit): NoticeStatement | undefined {
+  const rule = quotes.rights.get(quoted);
+  return rule === undefined ? undefined : findStatement(notice, rule, cautions);
+}
+
+/** What the company's own notice says of a right, or that it says nothing. The same sentence is quoted once a letter. */
+function statementOn(
+  right: Exclude<Right, 'information'>,
+  answered: RightsToAnswer,
+  quotedBefore: Set<string>,
+): Said | undefined {
+  const { notice, kit, writer } = answered;
+  const statement = notice === undefined ? undefined : statementFor(right, notice, kit);
+  if (statement === undefined) return undefined;
+  const article = ARTICLE_OF[right];
+  if (statement.state === 'missing') return writer.say('notice-missing', { article });
+  const { heading } = statement;
+  if (statement.state !== 'text') {
+    return writer.cite(statement.state === 'empty' ? 'notice-empty' : 'notice-silent', { heading, article }, statement);
+  }
+  if (quotedBefore.has(statement.quote)) return undefined;
+  quotedBefore.add(statement.quote);
+  // "Ei tehdä" is not the last word to somebody who describes such a decision.
+  if (right === 'automated-decisions')
+    return writer.cite('automated-contradiction', { heading, quote: statement.quote }, statement);
+  return quote(statement, right, answered);
+}
+
+function quote(
+  statement: Extract<NoticeStatement, { state: 'text' }>,
+  quoted: Quoted,
+  { kit, writer, notice }: RightsToAnswer,
+): Said {
+  const values = { heading: statement.heading, quote: statement.quote };
+  if (notice?.language === writer.lang) return writer.cite('notice-quote', values, statement);
+  const meaning = kit.quotes.rights.get(quoted)?.meaning;
+  if (meaning === undefined) return writer.cite('notice-quote-unexplained', values, statement);
+  return writer.cite('notice-quote-foreign', { ...values, meaning: writer.say(`meaning-${meaning}`).text }, statement);
+}
