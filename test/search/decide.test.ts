@@ -46,6 +46,11 @@ describe('a question', () => {
     expect(decision).toMatchObject({ runnerUp: { facet: { id: 'cookies.use' }, behind: 5 } });
   });
 
+  it('never means what no notice answers as its second topic', () => {
+    const topics = { ...CLEAR.topics, decoys: [3, -1] } as const;
+    expect(decided({ ...CLEAR, topics })).toMatchObject({ runnerUp: { facet: { id: 'cookies.use' } }, margin: 5 });
+  });
+
   it('about a topic as a whole asks for the facet that its section states as a whole', () => {
     const facets = { ...CLEAR.facets, 'retention.any': [5, 1] } as const;
     expect(decided({ ...CLEAR, facets })).toMatchObject({ facet: { id: 'retention.main' } });
