@@ -16,8 +16,7 @@ import { createKnowledge, type Ingredients } from './search/knowledge.ts';
 import type { Phrase } from './search/train.ts';
 import { otherCompaniesSchema, readOtherCompanies } from './search/unknown-company.ts';
 import { readFacets, readPhrases, type Facet } from './search/vocabulary.ts';
-import type { Knowledge, Services } from './services.ts';
-import type { Settings } from './settings.ts';
+import type { Knowledge } from './services.ts';
 
 /** Where the knowledge is loaded from. */
 export interface Sources {
@@ -34,28 +33,6 @@ export const MODEL_FILE = 'intent.model';
 /** The learned weights are larger than anything that people write. In bytes. */
 const LARGEST_MODEL = 32 * 1024 * 1024;
 
-/** Loads what the app answers with, by its settings. */
-export async function loadServices(
-  settings: Pick<Settings, 'notices' | 'company' | 'today'>,
-  vocabulary: string,
-): Promise<Parsed<Services>> {
-  const { notices, company } = settings;
-  const knowledge = await loadKnowledge({
-    notices,
-    vocabulary,
-    ...(company === undefined ? {} : { defaultCompany: company }),
-  });
-  if (knowledge.kind === 'problems') return knowledge;
-  return {
-    kind: 'ok',
-    value: {
-      current: () => knowledge.value,
-      today: () => settings.today ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Helsinki' }),
-      ...(company === undefined ? {} : { defaultCompany: company }),
-    },
-  };
-}
-
 /** Loads everything that answers questions, or tells all that is wrong in any file. */
 export async function loadKnowledge(sources: Sources): Promise<Parsed<Knowledge>> {
   const [notices, vocabulary] = await Promise.all([loadNotices(sources.notices), loadVocabulary(sources)]);
@@ -63,19 +40,19 @@ export async function loadKnowledge(sources: Sources): Promise<Parsed<Knowledge>
     const problems = [notices, vocabulary].flatMap((one) => (one.kind === 'problems' ? one.problems : []));
     return { kind: 'problems', problems };
   }
-  const { thresholds } = sources;
-  const catalog = createCatalog(notices.value);
-  return {
-    kind: 'ok',
-    value: createKnowledge({ ...vocabulary.value, catalog, ...(thresholds === undefined ? {} : { thresholds }) }),
-  };
+  return { kind: 'ok', value: createKnowledge({ ...vocabulary.value, catalog: createCatalog(notices.value) }) };
 }
 
 /** Everything that answers questions beside the notices themselves. */
 export type Vocabulary = Omit<Ingredients, 'catalog'>;
 
 /** Loads the vocabulary, what was learned from it, and the translations of the notices. */
-export async function loadVocabulary({ notices, vocabulary, defaultCompany }: Sources): Promise<Parsed<Vocabulary>> {
+export async function loadVocabulary({
+  notices,
+  vocabulary,
+  defaultCompany,
+  thresholds,
+}: Sources): Promise<Parsed<Vocabulary>> {
   const folder = join(vocabulary, 'vocabulary');
   const [topics, translations, facets, readMove, others, cautions, model] = await Promise.all([
     loadTopicVocabulary(vocabulary),
@@ -114,6 +91,7 @@ export async function loadVocabulary({ notices, vocabulary, defaultCompany }: So
       relatedTo: (topic) => topics.value[topic].related,
       cautionsFor: (quoted, lang) => cautionsFor(quoted, besideQuotes, lang),
       ...(defaultCompany === undefined ? {} : { defaultCompany }),
+      ...(thresholds === undefined ? {} : { thresholds }),
     },
   };
 }

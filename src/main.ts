@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { startHealthServer } from './health-server.ts';
-import { loadServices } from './load-services.ts';
+import { type LivingServices, loadServices } from './living-services.ts';
 import { createLog, type Log } from './log.ts';
+import { logReload } from './log-reload.ts';
 import { formatProblem } from './notices/problem-text.ts';
 import { startPlayground } from './playground/playground.ts';
 import type { Services } from './services.ts';
@@ -27,7 +28,13 @@ async function main(): Promise<void> {
     process.on('unhandledRejection', (error) => dieOf(error, log));
     process.on('uncaughtException', (error) => dieOf(error, log));
     const services = await servicesOrFail(settings);
-    stopOnSignals(await start(settings, services, log), log);
+    const stop = await start(settings, services, log);
+    const watching = services.watch((reload) => logReload(reload, log));
+    const stopAll = (): Promise<boolean> => {
+      watching.stop();
+      return stop();
+    };
+    stopOnSignals(stopAll, log);
   } catch (error) {
     // Before the start nobody has written anything yet: here a message may be shown whole.
     const message = error instanceof Error ? error.message : String(error);
@@ -107,7 +114,7 @@ function settingsOrFail(): Settings {
   throw new StartFailure(['The environment is not set up:', ...problems].join('\n'));
 }
 
-async function servicesOrFail(settings: Settings): Promise<Services> {
+async function servicesOrFail(settings: Settings): Promise<LivingServices> {
   const loaded = await loadServices(settings, OWN_NOTICES);
   if (loaded.kind === 'problems') {
     const problems = loaded.problems.map(formatProblem);

@@ -1,18 +1,29 @@
-import type { Notice, Section, Topic } from './notice.ts';
+import type { IsoDate, Notice, Section, Topic } from './notice.ts';
 
 /** All notices that are in force, immutable: a reload makes a new catalogue. */
 export interface Catalog {
   /** By name, in Finnish alphabetical order. */
   readonly notices: readonly Notice[];
   readonly bySlug: ReadonlyMap<string, Notice>;
+  /** Since when each notice has been in force, by slug; absent where nothing is reloaded. */
+  readonly versions?: ReadonlyMap<string, Version>;
+}
+
+/** The version of a notice: its own `date` says since when the controller wants it so, this says since when we answer so. */
+export interface Version {
+  /** When it was taken in, in milliseconds since 1970. */
+  readonly loadedAt: number;
+  /** The date that the notice had before, where it was replaced while the program ran and that one had a date. */
+  readonly dateBefore?: IsoDate;
 }
 
 /** Makes the catalogue of notices whose slugs are known to be unique. */
-export function createCatalog(notices: readonly Notice[]): Catalog {
+export function createCatalog(notices: readonly Notice[], versions?: ReadonlyMap<string, Version>): Catalog {
   // Ten times faster than `localeCompare`, which looks for the collator at each comparison.
   const { compare } = new Intl.Collator('fi');
   const sorted = notices.toSorted((a, b) => compare(a.company.name, b.company.name));
-  return { notices: sorted, bySlug: new Map(sorted.map((notice) => [notice.company.slug, notice])) };
+  const bySlug = new Map(sorted.map((notice) => [notice.company.slug, notice]));
+  return { notices: sorted, bySlug, ...(versions === undefined ? {} : { versions }) };
 }
 
 /** Finds the section of a topic; undefined where the notice has none. */

@@ -36,10 +36,12 @@ export interface Ingredients {
   readonly thresholds?: Thresholds;
 }
 
-/** Makes what answers questions: one immutable value of notices, vocabulary and index. */
-export function createKnowledge(ingredients: Ingredients): Knowledge {
+/**
+ * Makes what answers questions: one immutable value of notices, vocabulary and index. Who cannot wait for the index of
+ * names makes it beforehand.
+ */
+export function createKnowledge(ingredients: Ingredients, names = indexNames(ingredients.catalog)): Knowledge {
   const { catalog, facets, model, translations } = ingredients;
-  const names = indexNames(catalog);
   const sentencesOf = rememberSentences();
   const parts: AnswerParts = {
     sentencesOf,

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadServices } from '../../src/load-services.ts';
+import { loadServices } from '../../src/living-services.ts';
 import { createCopies } from '../../src/copy/copies.ts';
 import { LANGS } from '../../src/notices/notice.ts';
 import type { Services } from '../../src/services.ts';
