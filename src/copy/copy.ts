@@ -1,4 +1,5 @@
 import type { IsoDate, Lang, Party, Topic } from '../notices/notice.ts';
+import type { DraftWords } from './draft-words.ts';
 
 /** What replies call a topic, in a language (`notices/vocabulary/topics.yml`). */
 export type TopicName = (topic: Topic, lang: Lang) => string;
@@ -17,6 +18,7 @@ export interface Words {
   readonly channel: ChannelWords;
   readonly home: HomeWords;
   readonly prompts: PromptWords;
+  readonly draft: DraftWords;
   /** The reference stands in the log too. */
   failure(reference: string): string;
 }

@@ -1,4 +1,5 @@
 import type { Words } from './copy.ts';
+import { draftEn } from './draft-en.ts';
 import { partyLine } from './party.ts';
 
 /** English. */
@@ -71,11 +72,15 @@ export const en: Words = {
       { type: `/notice retention ${company}`, does: 'a whole section by its topic or heading' },
       { type: '/notice list', does: 'the companies whose notices I know' },
       { type: `/notice company ${company}`, does: 'sets whose notice is meant in this channel where none is named' },
+      {
+        type: '/notice draft',
+        does: 'drafts a reply to a customer’s data protection request; also in a message’s menu (Draft a GDPR reply)',
+      },
       { type: '/notice help', does: 'this help' },
     ],
     notes: [
       'Slack does not run commands inside threads; mention me there instead.',
-      'I keep no messages. In a thread I remember only the company and the topic, for a day.',
+      'I keep no messages and no letters. In a thread I remember only the company and the topic, for a day.',
     ],
   },
   companies: {
@@ -100,6 +105,7 @@ export const en: Words = {
       'Write to me under Messages',
       'Mention me in a channel: I answer in the thread',
       'Type /notice and your question: only you see the answer',
+      'Choose Draft a GDPR reply in a message’s menu: I draft a reply to a data protection request, for you alone',
     ],
     browse: 'Read a section',
     company: 'Company',
@@ -118,6 +124,7 @@ export const en: Words = {
       { title: 'What may a customer demand?', message: 'How can a customer see their own data?' },
     ],
   },
+  draft: draftEn,
   failure: (reference) =>
     `Sorry, something went wrong and I could not answer. Please try again. If it happens again, tell the app’s administrator this reference: ${reference}`,
 };

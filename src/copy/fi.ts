@@ -1,4 +1,5 @@
 import type { Words } from './copy.ts';
+import { draftFi } from './draft-fi.ts';
 import { numericDate } from './numeric-date.ts';
 import { partyLine } from './party.ts';
 
@@ -72,11 +73,15 @@ export const fi: Words = {
         type: `/notice company ${company}`,
         does: 'asettaa, kenen selostetta tällä kanavalla tarkoitetaan, kun yritystä ei mainita',
       },
+      {
+        type: '/notice draft',
+        does: 'luonnostelee vastauksen asiakkaan tietosuojapyyntöön; sama on viestin valikossa (Draft a GDPR reply)',
+      },
       { type: '/notice help', does: 'tämä ohje' },
     ],
     notes: [
       'Slack ei suorita komentoja ketjuissa; mainitse minut siellä.',
-      'En tallenna viestejä. Muistan ketjusta vain yrityksen ja aiheen vuorokauden ajan.',
+      'En tallenna viestejä enkä kirjeitä. Muistan ketjusta vain yrityksen ja aiheen vuorokauden ajan.',
     ],
   },
   companies: {
@@ -101,6 +106,7 @@ export const fi: Words = {
       'Kirjoita minulle Viestit-välilehdellä',
       'Mainitse minut kanavalla: vastaan ketjuun',
       'Kirjoita /notice ja kysymyksesi: vain sinä näet vastauksen',
+      'Avaa viestin valikosta Draft a GDPR reply: luonnostelen vastauksen tietosuojapyyntöön, vain sinulle',
     ],
     browse: 'Lue selosteen kohta',
     company: 'Yritys',
@@ -119,6 +125,7 @@ export const fi: Words = {
       { title: 'Mitä asiakas voi vaatia?', message: 'Miten asiakas saa nähdä omat tietonsa?' },
     ],
   },
+  draft: draftFi,
   failure: (reference) =>
     `Jokin meni vikaan, enkä voinut vastata. Yritä uudelleen. Jos sama toistuu, kerro sovelluksen ylläpitäjälle tämä tunnus: ${reference}`,
 };

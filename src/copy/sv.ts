@@ -1,4 +1,5 @@
 import type { Words } from './copy.ts';
+import { draftSv } from './draft-sv.ts';
 import { numericDate } from './numeric-date.ts';
 import { partyLine } from './party.ts';
 
@@ -73,11 +74,15 @@ export const sv: Words = {
       { type: `/notice lagringstid ${company}`, does: 'en hel punkt enligt ämne eller rubrik' },
       { type: '/notice list', does: 'företagen vars beskrivningar jag känner till' },
       { type: `/notice company ${company}`, does: 'bestämmer vilket företag som menas i kanalen när inget nämns' },
+      {
+        type: '/notice draft',
+        does: 'gör ett utkast till svar på en kunds dataskyddsbegäran; finns också i meddelandets meny (Draft a GDPR reply)',
+      },
       { type: '/notice help', does: 'den här hjälpen' },
     ],
     notes: [
       'Slack kör inte kommandon i trådar; nämn mig där i stället.',
-      'Jag sparar inga meddelanden. I en tråd minns jag bara företaget och ämnet, i ett dygn.',
+      'Jag sparar inga meddelanden eller brev. I en tråd minns jag bara företaget och ämnet, i ett dygn.',
     ],
   },
   companies: {
@@ -102,6 +107,7 @@ export const sv: Words = {
       'Skriv till mig under Meddelanden',
       'Nämn mig i en kanal: jag svarar i tråden',
       'Skriv /notice och din fråga: bara du ser svaret',
+      'Välj Draft a GDPR reply i ett meddelandes meny: jag gör ett utkast till svar på en dataskyddsbegäran, bara för dig',
     ],
     browse: 'Läs en punkt',
     company: 'Företag',
@@ -120,6 +126,7 @@ export const sv: Words = {
       { title: 'Vad kan en kund kräva?', message: 'Hur får en kund se sina egna uppgifter?' },
     ],
   },
+  draft: draftSv,
   failure: (reference) =>
     `Något gick fel och jag kunde inte svara. Försök igen. Om det händer på nytt, berätta den här koden för appens administratör: ${reference}`,
 };
