@@ -5,6 +5,10 @@ export const BLOCK_ID = 255;
 export const OPTION_VALUE = 150;
 export const OPTIONS_PER_SELECT = 100;
 export const HEADER_TEXT = 150;
+export const OPTION_TEXT = 75;
+export const BOXES_PER_ELEMENT = 10;
+/** Of one field of text in a window. */
+export const INPUT_TEXT = 3000;
 
 /** Slack takes 50; two are kept for the number of the part and for the name of the one who shares. */
 export const BLOCKS_PER_MESSAGE = 48;

@@ -8,10 +8,18 @@ export function escapeMrkdwn(text: string): string {
  * mentions and links stand as people see them, formatting marks are off, entities unescaped.
  */
 export function plainText(text: string, botUserId?: string): string {
-  const bare = text.replaceAll(/<([^<>]*)>/gu, (_, inner: string) => readable(inner, botUserId));
-  return unescape(withoutFormatting(bare))
+  return unescape(withoutFormatting(withoutMarkup(text, botUserId)))
     .replaceAll(/[^\S\n]+/gu, ' ')
     .trim();
+}
+
+/** Reads a text letter by letter as people see it: mentions and links unwrapped, entities unescaped, all else kept. */
+export function unescapedText(text: string): string {
+  return unescape(withoutMarkup(text));
+}
+
+function withoutMarkup(text: string, botUserId?: string): string {
+  return text.replaceAll(/<([^<>]*)>/gu, (_, inner: string) => readable(inner, botUserId));
 }
 
 /** `@U1|anna` → `@anna`, `https://a.fi|the page` → `the page`, `!channel` → `@channel`. */
