@@ -1,3 +1,4 @@
+import { loadDrafting } from './load-drafting.ts';
 import { type LivingKnowledge, loadLivingKnowledge, type Reload, vocabularyFolders } from './living-knowledge.ts';
 import type { Sources } from './load-services.ts';
 import type { Parsed } from './notices/parse.ts';
@@ -22,14 +23,16 @@ export async function loadServices(
   const { notices, company } = settings;
   const ofCompany = company === undefined ? {} : { defaultCompany: company };
   const sources = { notices, vocabulary, ...ofCompany };
-  const living = await loadLivingKnowledge(sources, Date.now);
+  const [living, drafting] = await Promise.all([loadLivingKnowledge(sources, Date.now), loadDrafting(vocabulary)]);
   if (living.kind === 'problems') return living;
+  if (drafting.kind === 'problems') return drafting;
   return {
     kind: 'ok',
     value: {
       current: () => living.value.current(),
       today: () => settings.today ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Helsinki' }),
       ...ofCompany,
+      drafting: () => drafting.value,
       watch: (tell) => watchSources(sources, living.value, tell),
     },
   };

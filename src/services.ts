@@ -1,6 +1,8 @@
 import type { Catalog } from './notices/catalog.ts';
-import type { Question, Reply, Turn } from './search/reply.ts';
 import type { IsoDate, Lang, SectionTopic, Topic } from './notices/notice.ts';
+import type { Draft, DraftRequest } from './requests/draft.ts';
+import type { LetterReading } from './requests/letter-reading.ts';
+import type { Question, Reply, Turn } from './search/reply.ts';
 
 /** What the program answers with: made in `main`, handed down as an argument. A reload swaps `current` as a whole. */
 export interface Services {
@@ -10,6 +12,8 @@ export interface Services {
   today(): IsoDate;
   /** Slug used where no company is named or set (`SELOSTE_COMPANY`). */
   readonly defaultCompany?: string;
+  /** What drafts replies to letters now. */
+  drafting(): Drafting;
 }
 
 /** Notices and what searches them, as one immutable value. */
@@ -35,3 +39,10 @@ export interface Knowledge {
 }
 
 export type { Turn };
+
+/** Reads letters of data subjects and drafts replies to them. Keeps nothing of either. */
+export interface Drafting {
+  /** Takes the letter as it came. */
+  read(letter: string): LetterReading;
+  draft(request: DraftRequest): Draft;
+}

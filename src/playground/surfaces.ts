@@ -3,8 +3,8 @@ import type { Knowledge } from '../services.ts';
 import type { Command, Shortcut, Surfaces } from './page/protocol.ts';
 
 /** The shortcuts of `manifest.yml`; a test holds the two together. */
-const MESSAGE_SHORTCUTS: readonly Shortcut[] = [];
-const GLOBAL_SHORTCUTS: readonly Shortcut[] = [];
+const MESSAGE_SHORTCUTS: readonly Shortcut[] = [{ callbackId: 'draft_reply', name: 'Draft a GDPR reply' }];
+const GLOBAL_SHORTCUTS: readonly Shortcut[] = [{ callbackId: 'draft_reply_global', name: 'Draft a GDPR reply' }];
 
 /** Lists what Slack would offer of the app, with what can follow its command. */
 export function listSurfaces(knowledge: Knowledge): Surfaces {
@@ -24,10 +24,11 @@ function noticeCommand(knowledge: Knowledge): Command {
   const sections = new Set(names.map((name) => name.toLowerCase()));
   return {
     command: '/notice',
-    usageHint: '[question] | [section] [company] | list | company [name] | help',
+    usageHint: '[question] | [section] [company] | draft | list | company [name] | help',
     description: 'Ask a privacy notice; only you see the answer',
     completions: [
       { text: 'help', description: 'What one can ask' },
+      { text: 'draft', description: 'Draft a reply to a letter' },
       { text: 'list', description: 'The notices at hand' },
       ...companies,
       ...[...sections].map((text) => ({ text, description: 'Show this section' })),

@@ -11,8 +11,32 @@ export const ACTIONS = {
   browseCompany: 'browse_company',
   browseTopic: 'browse_topic',
   browseShow: 'browse_show',
+  draftReply: 'draft_reply',
+  draftMoreRoom: 'draft_more_room',
+  draftLanguage: 'draft_language',
+  draftCompany: 'draft_company',
+  draftReceived: 'draft_received',
+  draftLang: 'draft_lang',
+  draftKind: 'draft_kind',
+  draftRights: 'draft_rights',
+  draftAddRight: 'draft_add_right',
+  draftReplace: 'draft_replace',
+  draftReread: 'draft_reread',
 } as const;
 export type ActionName = (typeof ACTIONS)[keyof typeof ACTIONS];
+
+/** The windows that are sent back, by their callback id. */
+export const VIEWS = {
+  /** Asks for the letter. */
+  letter: 'draft_letter',
+  /** Shows the draft. */
+  draft: 'draft_result',
+  /** Shows that the letter is no request. */
+  noRequest: 'draft_no_request',
+} as const;
+
+/** What `manifest.yml` offers in the menus of messages and of the composer. */
+export const SHORTCUTS = { message: 'draft_reply', global: 'draft_reply_global' } as const;
 
 /** An action id may occur once in a message only: the second button of a kind is `share:2`. */
 export function numbered(name: ActionName, number: number): string {

@@ -12,7 +12,11 @@ import { registerAppHome } from './listeners/app-home.ts';
 import { registerAsk } from './listeners/ask.ts';
 import { registerChannelCompany } from './listeners/channel-company.ts';
 import { registerChooseCompany } from './listeners/choose-company.ts';
+import { registerDraftLetter } from './listeners/draft-letter.ts';
 import { registerNoticeCommand } from './listeners/notice-command.ts';
+import { registerReviseDraft } from './listeners/revise-draft.ts';
+import { registerSendDraft } from './listeners/send-draft.ts';
+import { registerSendLetter } from './listeners/send-letter.ts';
 import { registerShare } from './listeners/share.ts';
 import { registerShowSection } from './listeners/show-section.ts';
 import { registerSuggestion } from './listeners/suggestion.ts';
@@ -92,5 +96,9 @@ function registerListeners(app: App, dependencies: Dependencies): void {
   registerSuggestion(app, dependencies);
   registerShare(app, dependencies);
   registerAppHome(app, dependencies);
+  registerDraftLetter(app, dependencies);
+  registerSendLetter(app, dependencies);
+  registerReviseDraft(app, dependencies);
+  registerSendDraft(app, dependencies);
   registerUnknownAction(app);
 }

@@ -30,13 +30,20 @@ export type ChoiceContext = z.output<typeof choiceContext>;
 const companyChoice = z.strictObject({ ...choiceContext.shape, company: sectionRef.shape.company });
 export type CompanyChoice = z.output<typeof companyChoice>;
 
+/** Whose notice a reply is drafted from; absent where that is still open. */
+const draftOffer = z.strictObject({ company: sectionRef.shape.company.exactOptional(), lang: sectionRef.shape.lang });
+export type DraftOffer = z.output<typeof draftOffer>;
+
 /** Tells quotes apart without holding a word of them. */
 export function fingerprint(quote: string): string {
   return createHash('sha256').update(quote).digest('base64url').slice(0, 8);
 }
 
 /** Writes a value; undefined where it is longer than the place takes. */
-export function writeValue(value: SectionRef | ChoiceContext | CompanyChoice, max: number): string | undefined {
+export function writeValue(
+  value: SectionRef | ChoiceContext | CompanyChoice | DraftOffer,
+  max: number,
+): string | undefined {
   const written = JSON.stringify(value);
   return written.length <= max ? written : undefined;
 }
@@ -54,6 +61,11 @@ export function readCompanyChoice(value: unknown): CompanyChoice | undefined {
 /** Reads what a choice of company is to answer. */
 export function readChoiceContext(value: unknown): ChoiceContext | undefined {
   return choiceContext.safeParse(parsedJson(value)).data;
+}
+
+/** Reads the value of a button that offers to draft. */
+export function readDraftOffer(value: unknown): DraftOffer | undefined {
+  return draftOffer.safeParse(parsedJson(value)).data;
 }
 
 function parsedJson(value: unknown): unknown {

@@ -54,6 +54,9 @@ const whereSchema = z.object({
 });
 type Where = z.output<typeof whereSchema>;
 
+/** Payloads of windows and of shortcuts outside messages: there is no message to answer to. */
+const IN_WINDOWS = new Set(['block_actions', 'view_submission', 'shortcut']);
+
 interface Telling {
   readonly text: string;
   readonly where: Where;
@@ -74,7 +77,7 @@ async function tell({ text, where, client, token, fetch }: Telling): Promise<voi
     });
   } else if (event?.channel !== undefined && event.ts !== undefined) {
     await client.chat.postMessage({ channel: event.channel, thread_ts: event.thread_ts ?? event.ts, text, ...sender });
-  } else if (type === 'block_actions' && user !== undefined) {
+  } else if (type !== undefined && IN_WINDOWS.has(type) && user !== undefined) {
     await client.chat.postMessage({ channel: user.id, text, ...sender });
   }
 }

@@ -6,6 +6,8 @@ export type NoticeWords =
   | { readonly kind: 'list'; readonly lang?: Lang }
   /** Sets the channel's company; without a name it asks for it, with a word for "none" it forgets it. */
   | { readonly kind: 'company'; readonly name: string; readonly clears: boolean; readonly lang?: Lang }
+  /** Drafts a reply: to the letter that stands behind, or for the company that is named there. */
+  | { readonly kind: 'draft'; readonly rest: string; readonly lang?: Lang }
   /** A section or a question. */
   | { readonly kind: 'words'; readonly text: string };
 
@@ -15,6 +17,8 @@ export function readNoticeWords(text: string): NoticeWords {
   const whole = keyword(words, { help: HELP, list: LIST });
   if (whole !== undefined) return { kind: whole.kind, ...whole.lang };
   const [, first = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/u.exec(words) ?? [];
+  const drafting = keyword(first, { draft: DRAFT });
+  if (drafting !== undefined) return { kind: 'draft', rest, ...drafting.lang };
   const setting = keyword(first, { company: COMPANY });
   if (setting !== undefined && isName(rest)) {
     return { kind: 'company', name: rest, clears: NONE.has(rest.toLowerCase()), ...setting.lang };
@@ -26,6 +30,7 @@ export function readNoticeWords(text: string): NoticeWords {
 type Keywords = Readonly<Record<string, Lang | undefined>>;
 const HELP: Keywords = { '': undefined, help: undefined, '?': undefined, ohje: 'fi', apua: 'fi', hjälp: 'sv' };
 const LIST: Keywords = { list: undefined, lista: undefined, luettelo: 'fi', yritykset: 'fi', förteckning: 'sv' };
+const DRAFT: Keywords = { draft: undefined, luonnos: 'fi', utkast: 'sv' };
 const COMPANY: Keywords = { company: undefined, yritys: 'fi', företag: 'sv' };
 const NONE = new Set(['none', 'clear', '-', 'ei', 'ei mikään', 'poista', 'inget', 'ingen', 'rensa']);
 

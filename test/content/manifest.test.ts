@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { afterEach, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { ACTIONS, numbered, UNKNOWN_ACTION } from '../../src/slack/action-ids.ts';
+import { ACTIONS, numbered, UNKNOWN_ACTION, VIEWS } from '../../src/slack/action-ids.ts';
 import { openWorkspace } from '../support/workspace.ts';
 
 const manifest = z
@@ -71,8 +71,13 @@ test('every control that the app draws has exactly one listener', async () => {
 
 test('every list that searches has a listener for its options', async () => {
   const { options } = await registered();
-  const lists = [ACTIONS.chooseListedCompany, ACTIONS.setListedCompany, ACTIONS.browseCompany];
+  const lists = [ACTIONS.chooseListedCompany, ACTIONS.setListedCompany, ACTIONS.browseCompany, ACTIONS.draftCompany];
   expect(lists.filter((name) => options.filter((option) => option.test(name)).length !== 1)).toEqual([]);
+});
+
+test('every window that is sent has exactly one listener', async () => {
+  const { views } = await registered();
+  expect(views.toSorted()).toEqual(Object.values(VIEWS).toSorted());
 });
 
 /** What the app registers with Bolt while it is built. */
@@ -83,6 +88,7 @@ async function registered() {
   const shortcut = vi.spyOn(App.prototype, 'shortcut');
   const action = vi.spyOn(App.prototype, 'action');
   const options = vi.spyOn(App.prototype, 'options');
+  const view = vi.spyOn(App.prototype, 'view');
   await openWorkspace();
   const name = z.string();
   const matcher = z.instanceof(RegExp);
@@ -91,6 +97,7 @@ async function registered() {
     hearsMessages: message.mock.calls.length > 0,
     commands: command.mock.calls.map(([typed]) => name.parse(typed)),
     shortcuts: shortcut.mock.calls.map(([id]) => name.parse(id)),
+    views: view.mock.calls.map(([id]) => name.parse(id)),
     actions: action.mock.calls.map(([id]) => matcher.parse(id)),
     options: options.mock.calls.map(([id]) => matcher.parse(id)),
   };

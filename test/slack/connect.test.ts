@@ -4,6 +4,7 @@ import { startHealthServer } from '../../src/health-server.ts';
 import { createLog } from '../../src/log.ts';
 import { connect, type Connected, type ConnectOptions } from '../../src/slack/connect.ts';
 import { createMemoryChannelSettings } from '../../src/store/channel-settings.ts';
+import { fakeDrafting } from '../support/fake-drafting.ts';
 import { fakeKnowledge } from '../support/fake-knowledge.ts';
 import { APP_TOKEN, BOT_TOKEN, type FakeSlack, postSigned, startFakeSlack } from '../support/fake-slack.ts';
 import { command, mention } from '../support/incoming.ts';
@@ -29,7 +30,7 @@ function start(slack: ConnectOptions['slack'], slackApiUrl: string, port = 0): P
     slack,
     slackApiUrl,
     port,
-    services: { current: () => knowledge, today: () => '2026-11-20' },
+    services: { current: () => knowledge, today: () => '2026-11-20', drafting: () => fakeDrafting() },
     channelSettings: createMemoryChannelSettings(),
     topicName: (topic) => topic,
     log: createLog({ level: 'error', write: () => {}, now: () => 0 }),

@@ -153,3 +153,50 @@ export function typingInto({ id, blockId }: Control, typed: string): Body {
 export function offeredNames(ack: unknown): string[] {
   return stringsUnder(ack, 'text');
 }
+
+/** The shortcut in the menu of a message; `message` is the message as Slack sends it. */
+export function messageShortcut(message: Readonly<Record<string, unknown>>, channel = CHANNEL): Body {
+  const ts = typeof message['ts'] === 'string' ? message['ts'] : nextTs();
+  return {
+    ...shortcut('message_action', 'draft_reply'),
+    channel: { id: channel, name: 'office' },
+    message_ts: ts,
+    message: { type: 'message', user: 'U0COLLEAGUE', ts, ...message },
+    response_url: `https://hooks.slack.test/response/${next()}`,
+  };
+}
+
+/** The shortcut beside the composer. */
+export function globalShortcut(): Body {
+  return shortcut('shortcut', 'draft_reply_global');
+}
+
+function shortcut(type: string, callbackId: string): Body {
+  return { ...inWindow(type), callback_id: callbackId, trigger_id: `trigger-${next()}`, action_ts: nextTs() };
+}
+
+/** Something that was done in a window. */
+export function modalAction(view: Body, action: Body): Body {
+  return {
+    ...inWindow('block_actions'),
+    trigger_id: `trigger-${next()}`,
+    container: { type: 'view', view_id: view['id'] },
+    view,
+    actions: [{ action_ts: nextTs(), ...action }],
+  };
+}
+
+/** A window that is sent. */
+export function modalSubmission(view: Body): Body {
+  return { ...inWindow('view_submission'), trigger_id: `trigger-${next()}`, view, response_urls: [] };
+}
+
+function inWindow(type: string): Body {
+  return {
+    type,
+    user: { id: ANNA, username: 'anna', team_id: TEAM },
+    team: { id: TEAM, domain: 'office' },
+    api_app_id: 'A0APP',
+    token: 'verification',
+  };
+}

@@ -42,6 +42,7 @@ export function problemsOf({ method, payload }: Sent): string[] {
     case 'views.publish':
       return payloadProblems('home', payload['view']);
     case 'views.open':
+    case 'views.update':
       return payloadProblems('modal', payload['view']);
     case 'assistant.threads.setSuggestedPrompts':
       return payloadProblems('suggestedPrompts', payload);

@@ -1,15 +1,21 @@
 import type { App, Receiver, webApi } from '@slack/bolt';
 import { createLog, type Log } from '../../src/log.ts';
-import type { Knowledge } from '../../src/services.ts';
+import type { Drafting, Knowledge } from '../../src/services.ts';
 import { createApp, type SlackApp } from '../../src/slack/app.ts';
 import { createMemoryChannelSettings } from '../../src/store/channel-settings.ts';
+import { fakeDrafting } from './fake-drafting.ts';
 import { fakeKnowledge } from './fake-knowledge.ts';
 import * as incoming from './incoming.ts';
+import { type Change, createModalKeeper, type Modal } from './modal.ts';
 import { type Control, controlsOf, outgoing, problemsOf, type Sent } from './outgoing.ts';
 
 export interface WorkspaceOptions {
   readonly knowledge?: Knowledge;
   readonly defaultCompany?: string;
+  readonly drafting?: Drafting;
+  readonly today?: string;
+  /** Whether Slack forgets what it drew in windows until somebody touches it. */
+  readonly isForgetful?: boolean;
 }
 
 /** A Slack workspace in the process: the real Bolt app and Web client, no socket. Verbs read like a user. */
@@ -33,6 +39,19 @@ export interface Workspace {
   /** Types into a list that searches; returns the names that are offered. */
   typeInto(actionId: string, typed: string): Promise<string[]>;
   openHome(tab?: 'home' | 'messages'): Promise<Sent[]>;
+  /** Uses the shortcut on a message as Slack sends it. */
+  draftFrom(message: Readonly<Record<string, unknown>>, channel?: string): Promise<Sent[]>;
+  /** Uses the shortcut beside the composer. */
+  draftFromNothing(): Promise<Sent[]>;
+  /** The window that stands open; throws where none does. */
+  modal(): Modal;
+  isModalOpen(): boolean;
+  /** Types, chooses or ticks in the open window. */
+  set(field: string, change: Change): Promise<Sent[]>;
+  /** Presses a button of the open window, by its label or action id. */
+  press(labelOrId: string): Promise<Sent[]>;
+  /** Sends the open window; throws where Slack itself would ask for a missing field. */
+  submit(): Promise<Sent[]>;
   /** Delivers any body that Slack could send. */
   deliver(body: Record<string, unknown>): Promise<Sent[]>;
   /** Makes the next calls of a Web API method, or of `response_url`, fail. */
@@ -43,7 +62,8 @@ export interface Workspace {
 
 /** Opens a workspace. Every payload that leaves is checked; a wrong one makes the verb throw. */
 export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
-  const { knowledge = fakeKnowledge(), defaultCompany } = options;
+  const { knowledge = fakeKnowledge(), defaultCompany, drafting = fakeDrafting(), today = '2026-11-20' } = options;
+  const modals = createModalKeeper(options.isForgetful === undefined ? {} : { isForgetful: options.isForgetful });
   const sent: Sent[] = [];
   const acks: unknown[] = [];
   const failures: { method: string; answer: { error: string } | { status: number } }[] = [];
@@ -66,7 +86,8 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   const slackApp = createApp({
     services: {
       current: () => knowledge,
-      today: () => '2026-11-20',
+      today: () => today,
+      drafting: () => drafting,
       ...(defaultCompany !== undefined && { defaultCompany }),
     },
     channelSettings: createMemoryChannelSettings(),
@@ -90,6 +111,7 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     const fresh = sent.slice(before);
     const problems = fresh.flatMap(problemsOf);
     if (problems.length > 0) throw new Error(`Slack would refuse this:\n${problems.join('\n')}`);
+    modals.take(fresh);
     return fresh;
   };
   const act = (control: Control | undefined, parts: incoming.ClickParts, value?: string) => {
@@ -119,6 +141,27 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
       return incoming.offeredNames(acks.at(-1));
     },
     openHome: (tab = 'home') => deliver(incoming.homeOpened(tab)),
+    draftFrom: (message, channel) => deliver(incoming.messageShortcut(message, channel)),
+    draftFromNothing: () => deliver(incoming.globalShortcut()),
+    modal() {
+      const modal = modals.current();
+      if (modal === undefined) throw new Error('No window is open.');
+      return modal;
+    },
+    isModalOpen: () => modals.current() !== undefined,
+    async set(field, change) {
+      const action = modals.set(field, change);
+      return action === undefined ? [] : deliver(incoming.modalAction(modals.view(), action));
+    },
+    press: (labelOrId) => deliver(incoming.modalAction(modals.view(), modals.press(labelOrId))),
+    async submit() {
+      const view = modals.submission();
+      if (view === undefined) throw new Error('A field is missing.');
+      const before = acks.length;
+      const fresh = await deliver(incoming.modalSubmission(view));
+      if (acks.length > before) modals.takeAck(acks.at(-1));
+      return fresh;
+    },
     fail: (method, answer, times = 1) => {
       for (let time = 0; time < times; time += 1) failures.push({ method, answer });
     },

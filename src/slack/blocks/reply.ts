@@ -17,18 +17,19 @@ const NAMES_IN_A_SENTENCE = 10;
 
 /** Renders a reply, in one message where Slack's limits let it. */
 export function replyMessages(reply: Reply, scene: Scene): Message[] {
+  const after = [...suggestionUnits(reply, scene), ...draftUnits(reply, scene)];
   switch (reply.status) {
     case 'answered':
     case 'not_in_notice':
-      return answerMessages(reply, scene);
+      return answerMessages(reply, after, scene);
     case 'needs_company':
-      return packMessages([choiceUnit(reply, scene), ...suggestionUnits(reply, scene)]);
+      return packMessages([choiceUnit(reply, scene), ...after]);
     case 'out_of_scope':
-      return packMessages([outOfScopeUnit(reply, scene), ...suggestionUnits(reply, scene)]);
+      return packMessages([outOfScopeUnit(reply, scene), ...after]);
   }
 }
 
-function answerMessages(reply: Reply, scene: Scene): Message[] {
+function answerMessages(reply: Reply, after: readonly Unit[], scene: Scene): Message[] {
   const shown = reply.answers.slice(0, ANSWERS_PER_REPLY);
   if (shown.length === 0) return packMessages([textUnit(scene.copy.section.gone)]);
   if (reply.wantsWhole === true) return shown.flatMap((answer) => wholeMessages(answer, scene));
@@ -38,7 +39,7 @@ function answerMessages(reply: Reply, scene: Scene): Message[] {
   });
   const hidden = reply.answers.length - shown.length;
   const more = hidden > 0 ? [textUnit(scene.copy.answer.more(hidden))] : [];
-  return packMessages([...units, ...more, ...suggestionUnits(reply, scene)]);
+  return packMessages([...units, ...more, ...after]);
 }
 
 function wholeMessages(answer: Answer, scene: Scene): Message[] {
@@ -100,6 +101,17 @@ function suggestionUnits(reply: Reply, scene: Scene): Unit[] {
 
 function suggestionLabel({ topic, company }: Suggestion, isAmongSeveral: boolean, { copy, catalog }: Scene): string {
   return isAmongSeveral ? `${copy.topic(topic)} · ${companyName(catalog, company)}` : copy.topic(topic);
+}
+
+/** Where the question speaks of a data subject's request, the reply to that can be drafted too. */
+function draftUnits({ isRequest, answers, lang }: Reply, { copy }: Scene): Unit[] {
+  if (!isRequest) return [];
+  const companies = new Set(answers.map(({ company }) => company));
+  const [company] = companies.size === 1 ? companies : [];
+  const value = writeValue({ lang, ...(company !== undefined && { company }) }, BUTTON_VALUE);
+  if (value === undefined) return [];
+  const { text, button: label } = copy.draft.offer;
+  return [{ text: '', blocks: [contextBlock(text), ...row([button({ id: ACTIONS.draftReply, label, value })])] }];
 }
 
 function textUnit(text: string): Unit {

@@ -22,12 +22,19 @@ export function registerChooseCompany(app: App, dependencies: Dependencies): voi
       await answerChoice(dependencies, choice, click);
     });
   }
-  for (const name of [ACTIONS.chooseListedCompany, ACTIONS.setListedCompany, ACTIONS.browseCompany]) {
+  for (const name of SEARCHED_LISTS) {
     app.options(anyNumber(name), async ({ ack, options }) => {
       await ack({ options: matchingCompanyOptions(dependencies.services.current().catalog, options.value) });
     });
   }
 }
+
+const SEARCHED_LISTS = [
+  ACTIONS.chooseListedCompany,
+  ACTIONS.setListedCompany,
+  ACTIONS.browseCompany,
+  ACTIONS.draftCompany,
+];
 
 async function answerChoice(dependencies: Dependencies, choice: CompanyChoice, click: Click): Promise<void> {
   const knowledge = dependencies.services.current();

@@ -7,9 +7,10 @@ import { plainText } from '../mrkdwn.ts';
 import { type NoticeWords, readNoticeWords } from '../notice-words.ts';
 import { privateOutlet } from '../outlet.ts';
 import { answerCompanyWords } from './channel-company.ts';
+import { draftByCommand } from './draft-letter.ts';
 import { answerSectionWords } from './name-section.ts';
 
-/** `/notice`: help, the list of notices, the channel's company, a section, or a question; only the asker sees it. */
+/** `/notice`: help, the notices, the channel's company, a draft, a section or a question; only the asker sees it. */
 export function registerNoticeCommand(app: App, dependencies: Dependencies): void {
   app.command('/notice', async ({ ack, command, respond, client }) => {
     await ack();
@@ -31,6 +32,8 @@ async function answerWords(dependencies: Dependencies, { command, respond, clien
       const messages = words.kind === 'help' ? helpMessage(scene) : companyListMessage(scene);
       return outlet.send(messages, scene.copy);
     }
+    case 'draft':
+      return draftByCommand(dependencies, words, { command, client });
     case 'company': {
       const isAnswered = await answerCompanyWords(dependencies, { words, asked, outlet });
       return isAnswered ? undefined : answerQuestion(dependencies, { ...asked, text: plainText(command.text) }, outlet);

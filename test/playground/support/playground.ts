@@ -2,7 +2,8 @@ import { vi } from 'vitest';
 import type { Log } from '../../../src/log.ts';
 import type { Act, ActResult, Change, Message, Snapshot } from '../../../src/playground/page/protocol.ts';
 import { type Playground, startPlayground } from '../../../src/playground/playground.ts';
-import type { Knowledge, Services } from '../../../src/services.ts';
+import type { Drafting, Knowledge, Services } from '../../../src/services.ts';
+import { fakeDrafting } from '../../support/fake-drafting.ts';
 import { fakeKnowledge } from '../../support/fake-knowledge.ts';
 
 /** No script is compiled there: enough for those who do not look at the page. */
@@ -22,10 +23,11 @@ export interface Visitor {
 
 /** Opens the playground of the real app with a fake search behind it, on any port. */
 export async function openPlayground(
-  options: { knowledge?: Knowledge; scripts?: URL; log?: Log } = {},
+  options: { knowledge?: Knowledge; drafting?: Drafting; scripts?: URL; log?: Log } = {},
 ): Promise<Visitor> {
   const knowledge = options.knowledge ?? fakeKnowledge();
-  const services: Services = { current: () => knowledge, today: () => '2026-11-20' };
+  const drafting = options.drafting ?? fakeDrafting();
+  const services: Services = { current: () => knowledge, today: () => '2026-11-20', drafting: () => drafting };
   return visit(
     await startPlayground(services, {
       port: 0,

@@ -1,0 +1,40 @@
+import type { App } from '@slack/bolt';
+import { ACTIONS, anyNumber, VIEWS } from '../action-ids.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { readChoices } from '../draft-choices.ts';
+import { deskOf } from '../draft-desk.ts';
+import { type Revision, revisedDraft } from '../draft-window.ts';
+import { readWindow, updateWindow } from '../window.ts';
+
+/** Draws the draft anew where the handler chooses otherwise, corrects the letter, or wants a draft all the same. */
+export function registerReviseDraft(app: App, dependencies: Dependencies): void {
+  for (const [name, revision] of REVISIONS) {
+    app.action(anyNumber(name), async ({ ack, body, client }) => {
+      await ack();
+      const window = readWindow(body);
+      const before = readChoices(window?.metadata ?? '');
+      // The list of companies stands in the form for the letter too, where choosing changes nothing yet.
+      if (window === undefined || before === undefined) return;
+      const view = revisedDraft({ revision, state: window.state, before }, deskOf(dependencies, window.user));
+      await updateWindow(client, window.id, view);
+    });
+  }
+  app.view(VIEWS.noRequest, async ({ ack, body }) => {
+    const window = readWindow(body);
+    const before = readChoices(window?.metadata ?? '');
+    if (window === undefined || before === undefined) return ack();
+    const view = revisedDraft({ revision: 'anyway', state: window.state, before }, deskOf(dependencies, window.user));
+    await ack({ response_action: 'update', view });
+  });
+}
+
+const REVISIONS: readonly (readonly [(typeof ACTIONS)[keyof typeof ACTIONS], Revision])[] = [
+  [ACTIONS.draftCompany, 'choice'],
+  [ACTIONS.draftReceived, 'choice'],
+  [ACTIONS.draftLang, 'choice'],
+  [ACTIONS.draftKind, 'choice'],
+  [ACTIONS.draftRights, 'choice'],
+  [ACTIONS.draftAddRight, 'choice'],
+  [ACTIONS.draftReplace, 'replace'],
+  [ACTIONS.draftReread, 'reread'],
+];

@@ -1,0 +1,57 @@
+import type { App, webApi } from '@slack/bolt';
+import { VIEWS } from '../action-ids.ts';
+import { draftMessages } from '../blocks/draft-message.ts';
+import { companyName } from '../blocks/scene.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { draftField, FIELDS, readChoices } from '../draft-choices.ts';
+import { deskOf } from '../draft-desk.ts';
+import { draftOf, revisedDraft } from '../draft-window.ts';
+import { errorFacts } from '../error-facts.ts';
+import { inTime } from '../in-time.ts';
+import { joinTexts } from '../long-text.ts';
+import { sendDirectly } from '../outlet.ts';
+import { readWindow } from '../window.ts';
+import type { Message } from '../blocks/message.ts';
+
+/** Sends the draft, as it stands in the window, to the handler's own messages with the app and nowhere else. */
+export function registerSendDraft(app: App, dependencies: Dependencies): void {
+  app.view(VIEWS.draft, async ({ ack, body, client }) => {
+    const window = readWindow(body);
+    const before = readChoices(window?.metadata ?? '');
+    if (window === undefined || before === undefined) return ack();
+    const { state, user } = window;
+    const desk = deskOf(dependencies, user);
+    const words = desk.scene.copy.draft.draft;
+    const field = `${draftField(before)}_1`;
+    const text = joinTexts(state.texts(draftField(before)).now, '\n\n').trim();
+    if (text === '') return ack({ response_action: 'errors', errors: { [field]: words.empty } });
+    const { draft } = draftOf({ letter: state.texts(FIELDS.letter).now, choices: before }, desk);
+    const due = (draft.originalDates ?? draft.dates)?.due.date;
+    const company = companyName(desk.scene.catalog, before.company);
+    const messages = draftMessages({ text, company, ...(due !== undefined && { due }) }, desk.scene);
+    // Acknowledged after sending: only so can the window tell at the field that it failed.
+    const isSent = await inTime(sent(dependencies, { client, user, messages }), {
+      limitMs: SEND_LIMIT_MS,
+      late: false,
+    });
+    if (!isSent) return ack({ response_action: 'errors', errors: { [field]: words.notSent } });
+    await ack({ response_action: 'update', view: revisedDraft({ revision: 'sent', state, before }, desk) });
+  });
+}
+
+/** Slack waits three seconds for an answer to a submission. */
+const SEND_LIMIT_MS = 2000;
+
+async function sent(
+  { log }: Dependencies,
+  { client, user, messages }: { client: webApi.WebClient; user: string; messages: readonly Message[] },
+): Promise<boolean> {
+  try {
+    await sendDirectly(client, user, messages);
+    log.info('draft sent to handler', { messages: messages.length });
+    return true;
+  } catch (error) {
+    log.warn('draft not sent', errorFacts(error));
+    return false;
+  }
+}
