@@ -39,13 +39,14 @@ const QUOTED_TOO = 3;
 /** Where the best facet is not stated, one this close behind is taken for what was meant, rather than silence. */
 const TAKEN_INSTEAD = 0.7;
 
-/** Answers from one notice: once, or twice where it is unsure which of two topics is meant and the notice has both. */
+/** Answers from one notice: once, or twice where it is unsure which of two topics is meant and the notice states both. */
 export function answersTo(asked: Asked, notice: Notice, context: { lang: Lang; parts: AnswerParts }): Answer[] {
   const answer = answerFacet(asked, notice, context);
   const { runnerUp } = asked;
   if (runnerUp === undefined || runnerUp.behind >= UNSURE) return [answer];
   const other = answerFacet({ facet: runnerUp.facet, others: [] }, notice, context);
-  return other.state === 'text' && other.quote !== answer.quote ? [answer, other] : [answer];
+  if (other.state !== 'text' || other.quote === answer.quote) return [answer];
+  return answer.state === 'text' ? [answer, other] : [other];
 }
 
 /** Answers what was asked from one notice: with its words, or with how it fails to say it. */

@@ -34,13 +34,14 @@ const MOST_CHOICES = 100;
 
 /** Answers a question from the notices, or says why not. */
 export function ask(question: Question, brain: Brain): Reply {
-  const text = question.text.slice(0, LONGEST_QUESTION);
+  // Cut twice: one character may unfold into eighteen.
+  const text = question.text.slice(0, LONGEST_QUESTION).normalize('NFKC').slice(0, LONGEST_QUESTION);
   const { previous } = question;
   const whose = brain.findWhose(text);
   const named = whose.companies.length + whose.ambiguous.length;
   const message = {
     text: whose.rest,
-    namesCompany: named > 0 || whose.scope !== undefined,
+    namesCompany: named > 0 || whose.scope !== undefined || whose.hinted !== undefined,
     move: brain.readMove(whose.rest),
     intent: readIntent(whose, brain),
     previous,

@@ -1,4 +1,5 @@
 import { fold } from '../notices/words.ts';
+import { roleOf, scopeOf } from './company-role.ts';
 import { nameKey, type NameIndex, type Strength } from './company-names.ts';
 
 /** Whose notice a question is about, as far as its words tell. */
@@ -31,6 +32,8 @@ interface Mention {
 
 interface Token {
   readonly text: string;
+  /** Whether only blanks or a hyphen stand between it and the word before. */
+  readonly isJoined: boolean;
   readonly key: string;
   readonly start: number;
   readonly end: number;
@@ -40,29 +43,15 @@ interface Token {
 const ENDING =
   /^(?:[:'’]?(?:i?(?:n|lla|lle|lta|ssa|sta|na|ksi|tta|a|ta|in|en|an|hin|oon|aan|een|iin)|s|t|ja|ien|eja|eilla|eille)?)?(?:ko|kin|kaan|kaa|han|pa|s)?$/u;
 const SHORTEST_STEM = 3;
+const LEGAL_FORM = /^(?:oyj?|abp?|ky|tmi|ltd|inc|gmbh|plc)(?:[:'’].*)?$/u;
+/** Words of a longer name between ours and its legal form, that included. */
+const MOST_WORDS_TO_FORM = 3;
 /** `:eillakohan` and the like; in letters. */
 const LONGEST_ENDING = 12;
+/** A slip in a shorter word makes any other word of it: `jk lol`. */
+const SHORTEST_WORD_MISSPELT = 5;
 /** No name is longer; keeps the time bounded on text that is no language. */
 const LONGEST_NAME = 80;
-
-/** What stands before a company that is a customer or partner in the question, not the one whose notice is asked. */
-const AS_CUSTOMER =
-  /(?:asiakkaamme|asiakas|asiakkaani|asiakasyrity\S*|toimittajamme|kumppanimme|our (?:\w+ )?(?:customer|client|partner|supplier|vendor)|(?:the|a|my|one of our) (?:customer|client|supplier|vendor)s?|var kund|kunden|vart kundforetag|(?:another|other) (?:customer|client))[ ,:]*$/u;
-const AS_CUSTOMER_AFTER =
-  /^[ ,(]*(?:joka on asiakkaamme|on asiakkaamme|(?:who|which) is (?:a|our) (?:customer|client)|is (?:our|a) (?:customer|client)|,? our (?:customer|client)|som ar (?:var )?kund|ar var kund)/u;
-const NEGATED =
-  /(?:^|[ ,(])(?:not|ei|en tarkoita|eika|ala|inte|icke|ej|except|other than|paitsi|utom|forutom)(?: (?:for|about|from|the|for|om|av|at))?[ ]*$/u;
-/** All companies, whatever else the message says. */
-const ALL =
-  /\b(?:all (?:of )?(?:our |the )?(?:companies|firms|notices|controllers)|each (?:company|of (?:our|the) companies)|every company|which (?:of (?:ours?|us|the companies)|companies|firms)|who of ours|kaikki(?:en|lla|lle|ssa)? (?:yrity|yhtio|firmo|selost)\S*|(?:mitka|milla) (?:yrity|yhtio|firm)\S*|kenella meista|jokaise\S* (?:yrity|yhtio|firma)\S*|alla (?:bolag|foretag|beskrivning)\S*|vilka (?:bolag|foretag|av vara)|varje (?:bolag|foretag))\b/u;
-const OTHERS =
-  /\b(?:other (?:companies|firms)|muut (?:yrity|firma|yhtio)\S*|muilla (?:yrity|firmo)\S*|(?:de )?(?:andra|ovriga) (?:bolag|foretag)\S*)\b/u;
-/** The same in a message that says little else: in a longer one these words may mean anything. */
-const ALL_ALONE = /\b(?:all of them|all five|kaikilla|kaikki viisi|kaikista|alla fem|allihop)\b/u;
-const OTHERS_ALONE =
-  /\b(?:the others|other ones|the rest(?: of them)?|entas? muut|muilla|muut|toisilla|de andra|de ovriga)\b/u;
-/** In words. */
-const LITTLE_ELSE = 6;
 
 /**
  * Finds the companies that a question names: by name, alias, business id, e-mail domain or contact person, inflected
@@ -77,20 +66,20 @@ export function findCompanies(text: string, index: NameIndex, isOrdinary: (word:
   let hinted: string | undefined;
   let rest = text;
   for (const mention of mentions.toReversed()) {
-    const role = roleOf(mention, text);
-    if (role === 'customer') continue;
+    const role = roleOf(mention, { text, isAlone: mentions.length === 1 });
+    if (role === 'other party') continue;
     rest = `${rest.slice(0, mention.start)} ${rest.slice(mention.end)}`;
     const [slug] = mention.slugs;
     if (slug === undefined) continue;
     if (mention.strength === 'hinted') hinted ??= mention.slugs.length === 1 ? slug : undefined;
-    else if (role === 'negated') excluded.unshift(slug);
+    else if (role === 'left out') excluded.unshift(slug);
     else if (mention.slugs.length > 1) ambiguous.push(...mention.slugs);
-    else if (!companies.includes(slug)) companies.unshift(slug);
+    else companies.unshift(slug);
   }
   const folded = fold(rest);
   const scope = scopeOf(folded);
   return {
-    companies: companies.filter((slug) => !excluded.includes(slug)),
+    companies: [...new Set(companies)].filter((slug) => !excluded.includes(slug)),
     excluded,
     ambiguous: companies.length > 0 ? [] : ambiguous,
     rest: rest.replace(/\s+/gu, ' ').trim(),
@@ -98,12 +87,6 @@ export function findCompanies(text: string, index: NameIndex, isOrdinary: (word:
     ...(hinted === undefined ? {} : { hinted }),
     ...(scope === undefined ? {} : { scope }),
   };
-}
-
-function scopeOf(folded: string): Whose['scope'] {
-  const isShort = folded.split(/\s+/u).length <= LITTLE_ELSE;
-  if (OTHERS.test(folded) || (isShort && OTHERS_ALONE.test(folded))) return 'others';
-  return ALL.test(folded) || (isShort && ALL_ALONE.test(folded)) ? 'all' : undefined;
 }
 
 function findMentions(text: string, index: NameIndex, isOrdinary: (word: string) => boolean): Mention[] {
@@ -126,16 +109,29 @@ function longestMention(
 ): { mention: Mention; length: number } | undefined {
   for (let length = Math.min(index.longest + 1, tokens.length - at); length > 0; length -= 1) {
     const run = tokens.slice(at, at + length);
-    const found = lookUp(run, index);
+    if (run.slice(1).some((token) => !token.isJoined)) continue;
+    const found = lookUp(run, { index, isOrdinary });
     const first = run[0];
     const last = run.at(-1);
     if (found === undefined || first === undefined || last === undefined) continue;
     if (length === 1 && isOrdinary(found.name) && !isWrittenAsName(first)) continue;
+    // A first name before another surname is somebody else's.
+    const next = tokens[at + length];
+    if (found.strength === 'hinted' && next?.isJoined === true && /^\p{Lu}/u.test(next.text)) continue;
+    if (isPartOfAnother(tokens.slice(at + length), found.isExact)) return undefined;
     const isPerson = found.strength === 'hinted' || index.people.has(found.name);
     const { slugs, strength } = found;
     return { mention: { start: first.start, end: last.end, slugs, strength, isPerson }, length };
   }
   return undefined;
+}
+
+/** `Nokopa Sverige Ab` is not Nokopa, nor is `Nokoma Oy`: with a legal form a name is meant to the letter. */
+function isPartOfAnother(following: readonly Token[], isExact: boolean): boolean {
+  const form = following.slice(0, MOST_WORDS_TO_FORM).findIndex(({ key }) => LEGAL_FORM.test(key));
+  const between = following.slice(0, Math.max(form, 0));
+  if (form < 0 || between.some(({ isJoined, text }) => !isJoined || !/^\p{Lu}/u.test(text))) return false;
+  return form > 0 || (following[0]?.isJoined === true && !isExact);
 }
 
 function isWrittenAsName(token: Token): boolean {
@@ -144,23 +140,27 @@ function isWrittenAsName(token: Token): boolean {
 
 function lookUp(
   run: readonly Token[],
-  index: NameIndex,
-): { name: string; slugs: readonly string[]; strength: Strength } | undefined {
+  { index, isOrdinary }: { index: NameIndex; isOrdinary: (word: string) => boolean },
+): { name: string; slugs: readonly string[]; strength: Strength; isExact: boolean } | undefined {
   const whole = run.map((token) => token.key).join(' ');
   if (whole.length > LONGEST_NAME) return undefined;
   for (const name of stems(whole)) {
     const slugs = index.names.get(name) ?? index.names.get(name.replaceAll(' ', ''));
-    if (slugs !== undefined) return { name, slugs, strength: 'named' };
+    if (slugs !== undefined) return { name, slugs, strength: 'named', isExact: true };
   }
-  for (const stem of stems(whole)) {
+  // A slip of the finger makes one odd word; of a run that has ordinary words in it, it makes no name, unless the run
+  // begins with a name already: "IVT Turun".
+  const beginsWithName = index.names.has(run[0]?.key ?? '');
+  const maySlip = run.length === 1 || beginsWithName || run.every((token) => !isOrdinary(token.key));
+  for (const stem of maySlip ? stems(whole) : []) {
     const name = misspelt(stem, index);
     const slugs = name === undefined ? undefined : index.names.get(name);
-    if (name !== undefined && slugs !== undefined) return { name, slugs, strength: 'named' };
+    if (name !== undefined && slugs !== undefined) return { name, slugs, strength: 'named', isExact: false };
   }
   if (run.length > 1) return undefined;
   for (const name of stems(whole)) {
     const slugs = index.firstNames.get(name);
-    if (slugs !== undefined) return { name, slugs, strength: 'hinted' };
+    if (slugs !== undefined) return { name, slugs, strength: 'hinted', isExact: true };
   }
   return undefined;
 }
@@ -178,16 +178,12 @@ function stems(whole: string): string[] {
 
 /** The one name that differs from `written` by one letter left out, added, changed or swapped with its neighbour. */
 function misspelt(written: string, index: NameIndex): string | undefined {
-  const candidates = index.similar(written);
-  const [only] = candidates;
-  return candidates.size === 1 ? only : undefined;
+  const [only, ...others] = [...index.similar(written)].filter((name) => longestWord(name) >= SHORTEST_WORD_MISSPELT);
+  return others.length === 0 ? only : undefined;
 }
 
-function roleOf(mention: Mention, text: string): 'controller' | 'customer' | 'negated' {
-  const before = fold(text.slice(Math.max(0, mention.start - 60), mention.start));
-  const after = fold(text.slice(mention.end, mention.end + 60));
-  if (AS_CUSTOMER.test(before) || AS_CUSTOMER_AFTER.test(after)) return 'customer';
-  return NEGATED.test(before) ? 'negated' : 'controller';
+function longestWord(name: string): number {
+  return Math.max(...name.split(' ').map((word) => word.length));
 }
 
 /** Cuts a text into words as names are cut, remembering where each stood. An ending after `:` stays with its word. */
@@ -197,7 +193,8 @@ function tokenize(text: string): Token[] {
     const word = match[0];
     const joint = /[:'’]/u.exec(word);
     const key = joint === null ? nameKey(word) : nameKey(word.slice(0, joint.index)) + fold(word.slice(joint.index));
-    tokens.push({ text: word, key, start: match.index, end: match.index + word.length });
+    const isJoined = /^[\s-]*$/u.test(text.slice(tokens.at(-1)?.end ?? 0, match.index));
+    tokens.push({ text: word, key, isJoined, start: match.index, end: match.index + word.length });
   }
   return tokens;
 }

@@ -68,12 +68,15 @@ export function decodeModel(bytes: Uint8Array): StoredModel {
     throw new Error('This file is no model of Seloste. Make it anew with `npm run train`.');
   }
   const aligned = bytes.slice();
+  if (bytes.length < headerStart) throw new Error('The model is cut off. Make it anew with `npm run train`.');
   const headerLength = new DataView(aligned.buffer).getUint32(MAGIC.length, true);
   const header: unknown = JSON.parse(
     new TextDecoder().decode(aligned.subarray(headerStart, headerStart + headerLength)),
   );
   const { fingerprint, classes, features, entries } = readHeader(header);
   let at = headerStart + headerLength;
+  const expected = at + 12 * features + 4 + 8 * classes.length + 3 * entries;
+  if (bytes.length !== expected) throw new Error('The model is cut off. Make it anew with `npm run train`.');
   const take = (size: number): ArrayBuffer => {
     at += size;
     return aligned.buffer.slice(at - size, at);

@@ -19,12 +19,14 @@ const ENDING = /(?:[:'’]?(?:i?n|i?lla|i?lta|i?ssa|i?sta|in|en|s|a|ta|ko|lla ?o
 const TO_OR_FROM_BEFORE = /(?:^| )(?:to|with|from|by|via|through|into|for|till|med|fran|via|av)(?: the| a)? $/u;
 const NAMED_IN_ROLE = new RegExp(
   [
-    String.raw`(?<=\b(?:does|do|is|has|can|will|did|at|hos|har|använder|sparar|behåller|lagrar|säljer)\s)(?<asked>\p{Lu}[\p{Ll}\d]{2,})(?=[\s?])`,
+    String.raw`(?<=(?:^|\s)(?:[Dd]oes|[Dd]o|[Ii]s|[Hh]as|[Cc]an|[Ww]ill|[Dd]id|at|hos|[Hh]ar|[Aa]nvänder|[Ss]parar|[Bb]ehåller|[Ll]agrar|[Ss]äljer|[Kk]äyttääkö|[Oo]nko|[Ss]äilyttääkö|[Kk]erääkö|[Ll]uovuttaako)\s)(?<asked>\p{Lu}[\p{Ll}\d]{2,})(?=[\s?,])`,
     String.raw`(?<=\s)(?<owner>\p{Lu}[\p{Ll}\d]{2,})['’]s(?=\s)`,
     String.raw`(?<=\s)(?<place>\p{Lu}[\p{Ll}\d]{2,}?)(?:ll[aä]|n)\s(?=(?:on|selost|tietosuoj|rekister|asiakas|eväst|tieto)\p{L}*)`,
   ].join('|'),
   'gu',
 );
+/** What is echoed of a name, in characters. */
+const LONGEST_NAME = 60;
 const WE =
   /(?:^| )(?:we|our|us|ours|me|meidan|meilla|meille|meilta|meista|meil|meijan|vi|var|vara|vart|oss)(?: |[?.,!]|$)/u;
 
@@ -41,7 +43,7 @@ export function findUnknownCompany(
   if (WE.test(folded)) return undefined;
   const withForm = NAME.exec(text)?.[0];
   NAME.lastIndex = 0;
-  if (withForm !== undefined) return withForm;
+  if (withForm !== undefined) return withForm.slice(0, LONGEST_NAME);
   const tokens = [...text.matchAll(WORD)];
   for (let at = 0; at < tokens.length; at += 1) {
     for (const length of [3, 2, 1]) {
@@ -71,7 +73,8 @@ function nameInRole(
   for (const { groups = {} } of text.matchAll(NAMED_IN_ROLE)) {
     const name = groups['asked'] ?? groups['owner'] ?? groups['place'] ?? '';
     const keys = keysOf(name);
-    if (keys.every((key) => !tools.has(key) && !isOrdinary(key))) return name;
+    const isTool = (key: string): boolean => [...tools.keys()].some((tool) => `${tool} `.startsWith(`${key} `));
+    if (keys.every((key) => !isTool(key) && !isOrdinary(key))) return name;
   }
   return undefined;
 }

@@ -48,11 +48,11 @@ export function findWanted(message: Message, reader: Reader): Wanted | undefined
   return wantedAnew(message, reader);
 }
 
-/** The language of the reply: the one asked for, or that of the message, or that of the conversation. */
+/** The language of the reply: the one asked for, that of the message, that of the conversation; Finnish without words. */
 export function chooseLang({ move, intent, previous }: Message): Lang {
   if (move.wantsLang !== undefined && previous !== undefined) return move.wantsLang;
   if (previous !== undefined && (move.isBare || intent.langMargin < SURE_OF_LANGUAGE)) return previous.lang;
-  return intent.lang;
+  return intent.known === 0 ? 'fi' : intent.lang;
 }
 
 /** Below this lead of the best language over the second, the conversation's language is kept. */

@@ -9,7 +9,7 @@ export type Target =
 
 /**
  * Decides whose notice answers. What the question names beats the conversation, the conversation beats what is set for
- * the channel, that beats the contact person's first name and the workspace's default. Never guesses between several.
+ * the channel, that the workspace's default, and that a contact person's first name. Never guesses between several.
  */
 export function chooseTarget(
   whose: Whose,
@@ -19,7 +19,7 @@ export function chooseTarget(
   // Only where they are needed: with thousands of companies, listing them would take longer than all the rest.
   const all = (): readonly string[] => catalog.notices.map(({ company }) => company.slug);
   const spoken = known(question.previous?.companies ?? []);
-  const set = known([question.company ?? whose.hinted ?? defaultCompany ?? '']);
+  const set = known([question.company ?? defaultCompany ?? whose.hinted ?? '']);
   if (whose.scope === 'all') return companies(all());
   if (whose.scope === 'others') {
     const here = new Set(spoken.length > 0 ? spoken : set);
