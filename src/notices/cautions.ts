@@ -62,6 +62,11 @@ export function cautionsForNotice(notice: Notice, rules: readonly CautionRule[],
   return [...new Map(found.map((caution) => [caution.code, caution])).values()];
 }
 
+/** Finds the sentence of a text that a rule is met by, as it stands there. */
+export function sentenceShowing({ shows }: CautionRule, text: string): string | undefined {
+  return sentencesOf(text).find((sentence) => anyMeets(shows, [sentence]))?.text;
+}
+
 function isMet(rule: CautionRule, quoted: Quoted, sentences: readonly Readable[]): boolean {
   return (
     rule.topics.includes(quoted.topic) &&
@@ -87,11 +92,11 @@ function anyMeets(patterns: readonly Pattern[], sentences: readonly Readable[]):
   return patterns.some((pattern) => sentences.some((sentence) => matches(pattern, sentence)));
 }
 
-function sentencesOf(text: string): readonly Readable[] {
+function sentencesOf(text: string): readonly (Readable & { readonly text: string })[] {
   return text
     .split(/(?<=[.!?])\s+(?=\p{Lu})|\n+| … /u)
     .filter((sentence) => sentence.trim() !== '')
-    .map(readable);
+    .map((sentence) => ({ text: sentence, ...readable(sentence) }));
 }
 
 const ALL_TOPICS: readonly SectionTopic[] = [...TOPICS, 'other'];

@@ -83,7 +83,8 @@ export async function stampsOf(files: readonly string[]): Promise<Map<string, st
   return new Map(files.flatMap((file) => [[file, found.get(file) ?? ''] as const]).filter(([, stamp]) => stamp !== ''));
 }
 
-async function noticeFiles(directory: string): Promise<Parsed<readonly string[]>> {
+/** Lists the notice files of a folder, by name; problems where it cannot be read, or has none. */
+export async function noticeFiles(directory: string): Promise<Parsed<readonly string[]>> {
   const problem = (message: string): Parsed<readonly string[]> => ({
     kind: 'problems',
     problems: [{ file: directory, line: 1, column: 1, field: '', message }],
