@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import type { LogFields } from '../log.ts';
 import type { IsoDate } from '../notices/notice.ts';
 import type { LetterReading } from '../requests/letter-reading.ts';
 import type { Draft } from '../requests/draft.ts';
@@ -29,8 +30,15 @@ export interface NewLetter {
   readonly received: IsoDate;
 }
 
+/** A window as it is to be shown. */
+export interface DrawnDraft {
+  readonly view: types.ModalView;
+  /** For the log: kinds, nobody's words. */
+  readonly facts: LogFields;
+}
+
 /** Draws the first draft for a letter. */
-export function firstDraft({ letter, company, received }: NewLetter, desk: DraftDesk): types.ModalView {
+export function firstDraft({ letter, company, received }: NewLetter, desk: DraftDesk): DrawnDraft {
   const choices: DraftChoices = { company, received, listed: [], ticked: [], boxes: 0, drafts: 0 };
   return drawn({ letter, choices, remarks: {} }, desk);
 }
@@ -52,7 +60,7 @@ export type Revision =
 export function revisedDraft(
   { revision, state, before }: { revision: Revision; state: FormState; before: DraftChoices },
   desk: DraftDesk,
-): types.ModalView {
+): DrawnDraft {
   const letter = state.texts(FIELDS.letter).now;
   const { choices, remarks } = revisedChoices({ revision, state, before }, desk);
   const text = state.texts(draftField(before));
@@ -101,7 +109,7 @@ interface Drawing {
   readonly text?: readonly string[];
 }
 
-function drawn({ letter, choices, remarks, text }: Drawing, desk: DraftDesk): types.ModalView {
+function drawn({ letter, choices, remarks, text }: Drawing, desk: DraftDesk): DrawnDraft {
   const { reading, draft } = draftOf({ letter, choices }, desk);
   const shown: DraftChoices = {
     ...choices,
@@ -110,7 +118,16 @@ function drawn({ letter, choices, remarks, text }: Drawing, desk: DraftDesk): ty
   };
   const written = text ?? (draft.text === undefined ? undefined : fieldTexts(draft.text));
   const window = { reading, draft, choices: shown, today: desk.today, letter, remarks };
-  return draftView({ ...window, ...(written !== undefined && { text: written }) }, desk.scene);
+  return {
+    view: draftView({ ...window, ...(written !== undefined && { text: written }) }, desk.scene),
+    facts: {
+      letter: reading.kind,
+      kind: draft.kind,
+      rights: draft.rights.join('+') || undefined,
+      lang: draft.lang,
+      company: choices.company,
+    },
+  };
 }
 
 /** Reads the letter and drafts the reply that the choices ask for. */

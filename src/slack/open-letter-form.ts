@@ -33,10 +33,11 @@ export async function openLetterForm(
   const company = await presetCompany(dependencies, opening, knowledge);
   const lang = opening.lang ?? langOf(dependencies, user);
   const scene = sceneOf(dependencies, { knowledge, lang, isPrivate: true });
-  const isLong = letter.text.length > LONGEST_LETTER;
-  const remarks = { ...(letter.unread > 0 && { unread: letter.unread }), ...(isLong && { cutAt: LONGEST_LETTER }) };
+  const text = letterThatFits(letter.text);
+  const isCut = text.length < letter.text.length;
+  const remarks = { ...(letter.unread > 0 && { unread: letter.unread }), ...(isCut && { cutAt: text.length }) };
   const form = {
-    letter: fieldTexts(letter.text.slice(0, LONGEST_LETTER)),
+    letter: fieldTexts(text),
     received,
     remarks,
     ...(company !== undefined && { company }),
@@ -45,8 +46,22 @@ export async function openLetterForm(
   log.info('letter form opened', { fields: form.letter.length, company, files: letter.unread });
 }
 
-/** As long as a message of Slack's. In characters; a view may have 250 KB, in which the letter stands twice. */
+/** As long as a message of Slack's. In characters. */
 const LONGEST_LETTER = 40_000;
+
+/** A view may have 250 KB, of which this is kept for the letter. In bytes of JSON as Slack writes it. */
+const LARGEST_LETTER = 120_000;
+const BYTES_BEYOND_ASCII = 6;
+
+/** Cuts what no window holds; nobody asks for something first on the thirtieth page. */
+function letterThatFits(text: string): string {
+  let bytes = 0;
+  for (let at = 0; at < Math.min(text.length, LONGEST_LETTER); at += 1) {
+    bytes += text.charCodeAt(at) < 0x80 ? 1 : BYTES_BEYOND_ASCII;
+    if (bytes > LARGEST_LETTER) return text.slice(0, at);
+  }
+  return text.slice(0, LONGEST_LETTER);
+}
 
 /** A window must open within three seconds of the click, so a slow store is not waited for. */
 const PRESET_LIMIT_MS = 250;

@@ -3,6 +3,7 @@ import type { LetterReading } from '../../src/requests/letter-reading.ts';
 import { aNotice } from '../support/a-notice.ts';
 import { aReading, fakeDrafting } from '../support/fake-drafting.ts';
 import { fakeKnowledge } from '../support/fake-knowledge.ts';
+import { aReply } from '../support/replies.ts';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../support/workspace.ts';
 
 const LETTER = 'Hei, haluan nähdä tietoni. Terveisin Maija';
@@ -43,7 +44,7 @@ describe('the way from a letter to a draft', () => {
     expect(modal.words).toContain('Last day to answer: Monday 21 December 2026');
     expect(modal.words).toContain('One month from Friday 20 November 2026 ends on Sunday 20 December 2026.');
     expect(modal.text('draft')).toContain('Draft for Nokopa Oy: receipt, in fi, received 2026-11-20.');
-    expect(modal.words).toContain('Do not ask for a signature. Source: EDPB 01/2022, 50'.split(' Source')[0]);
+    expect(modal.words).toContain('Do not ask for a signature.\n Source: EDPB 01/2022, 50');
     expect(modal.words).toContain('Search all systems.');
     expect(modal.words).toContain('The draft rests on: GDPR Art. 12(3)');
   });
@@ -78,7 +79,6 @@ describe('the way from a letter to a draft', () => {
   });
 
   test('begins after an answer about a request, with the company that was answered for', async () => {
-    const { aReply } = await import('../support/replies.ts');
     const knowledge = fakeKnowledge({ reply: () => aReply({ isRequest: true }) });
     const workspace = await openWorkspace({ knowledge });
     await workspace.dm('a customer wants to see their data');
@@ -216,6 +216,8 @@ describe('the form', () => {
   test('tells that a letter beyond all measure goes on', async () => {
     const workspace = await fromMessage('sana '.repeat(9000));
     expect(workspace.modal().words).toContain('longer than 40000 characters');
+    await workspace.draftFrom({ text: 'слово '.repeat(6000), ts: TS });
+    expect(workspace.modal().words).toMatch(/longer than 23\d{3} characters/u);
   });
 });
 

@@ -133,8 +133,12 @@ export function createModalKeeper({ isForgetful = false }: { isForgetful?: boole
       };
     },
     submission() {
+      const shown = elementsOf(open().view).map(
+        ({ block, element }) => [block, open().values.get(block) ?? initialValue(element)] as const,
+      );
+      const filled = new Set(shown.flatMap(([block, value]) => (isEmpty(value) ? [] : [block])));
       const missing = inputBlocks(open().view).filter(
-        (block) => block['optional'] !== true && isEmpty(open().values.get(String(block['block_id']))),
+        (block) => block['optional'] !== true && !filled.has(String(block['block_id'])),
       );
       return missing.length > 0 ? undefined : view();
     },
@@ -243,10 +247,8 @@ function readable({ view, values, errors }: Open): Modal {
   };
 }
 
-function isEmpty(value: Value | undefined): boolean {
-  return (
-    value === undefined || Object.entries(value).every(([key, one]) => key === 'type' || one === null || one === '')
-  );
+function isEmpty(value: Value): boolean {
+  return Object.entries(value).every(([key, one]) => key === 'type' || one === null || one === '');
 }
 
 function record(value: unknown): Fields {

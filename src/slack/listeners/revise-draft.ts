@@ -15,16 +15,20 @@ export function registerReviseDraft(app: App, dependencies: Dependencies): void 
       const before = readChoices(window?.metadata ?? '');
       // The list of companies stands in the form for the letter too, where choosing changes nothing yet.
       if (window === undefined || before === undefined) return;
-      const view = revisedDraft({ revision, state: window.state, before }, deskOf(dependencies, window.user));
-      await updateWindow(client, window.id, view);
+      const { state, user, id } = window;
+      const { view, facts } = revisedDraft({ revision, state, before }, deskOf(dependencies, user));
+      await updateWindow(client, id, view);
+      dependencies.log.info('draft made', facts);
     });
   }
   app.view(VIEWS.noRequest, async ({ ack, body }) => {
     const window = readWindow(body);
     const before = readChoices(window?.metadata ?? '');
     if (window === undefined || before === undefined) return ack();
-    const view = revisedDraft({ revision: 'anyway', state: window.state, before }, deskOf(dependencies, window.user));
+    const { state, user } = window;
+    const { view, facts } = revisedDraft({ revision: 'anyway', state, before }, deskOf(dependencies, user));
     await ack({ response_action: 'update', view });
+    dependencies.log.info('draft made', facts);
   });
 }
 

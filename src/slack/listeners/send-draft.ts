@@ -35,7 +35,7 @@ export function registerSendDraft(app: App, dependencies: Dependencies): void {
       late: false,
     });
     if (!isSent) return ack({ response_action: 'errors', errors: { [field]: words.notSent } });
-    await ack({ response_action: 'update', view: revisedDraft({ revision: 'sent', state, before }, desk) });
+    await ack({ response_action: 'update', view: revisedDraft({ revision: 'sent', state, before }, desk).view });
   });
 }
 

@@ -37,7 +37,9 @@ export function registerSendLetter(app: App, dependencies: Dependencies): void {
     const desk = deskOf(dependencies, window.user);
     const letter = readLetterForm(window.state, desk);
     if ('wrong' in letter) return ack({ response_action: 'errors', errors: letter.wrong });
-    await ack({ response_action: 'update', view: firstDraft(letter, desk) });
+    const { view, facts } = firstDraft(letter, desk);
+    await ack({ response_action: 'update', view });
+    dependencies.log.info('draft made', facts);
   });
 }
 
