@@ -150,8 +150,9 @@ function lookUp(
   }
   // A slip of the finger makes one odd word; of a run that has ordinary words in it, it makes no name, unless the run
   // begins with a name already: "IVT Turun".
-  const beginsWithName = index.names.has(run[0]?.key ?? '');
-  const maySlip = run.length === 1 || beginsWithName || run.every((token) => !isOrdinary(token.key));
+  // Nor is an ordinary word alone a slip: among ten thousand names there is one near "stored".
+  const isOddWord = (token: Token): boolean => !isOrdinary(token.key) || (run.length === 1 && isWrittenAsName(token));
+  const maySlip = run.every(isOddWord) || (run.length > 1 && index.names.has(run[0]?.key ?? ''));
   for (const stem of maySlip ? stems(whole) : []) {
     const name = misspelt(stem, index);
     const slugs = name === undefined ? undefined : index.names.get(name);
