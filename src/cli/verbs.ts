@@ -1,4 +1,5 @@
 import { askVerb } from './ask.ts';
+import { benchVerb } from './bench.ts';
 import { checkVerb } from './check.ts';
 import { compareVerb } from './compare.ts';
 import { draftVerb } from './draft.ts';
@@ -17,6 +18,7 @@ export const VERBS: readonly Verb[] = [
   importVerb,
   checkVerb,
   compareVerb,
+  benchVerb,
   trainVerb,
   qualityVerb,
   helpVerb(() => VERBS),

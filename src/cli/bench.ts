@@ -1,0 +1,164 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { arch, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { type PlainFigures, plainFiguresSchema, type SelosteFigures, selosteFiguresSchema } from '../bench/figures.ts';
+import { makeNotices } from '../bench/make-notices.ts';
+import { measureWay, type ProcessMemory, SELOSTE } from '../bench/measure-way.ts';
+import { PLAIN_WAYS } from '../bench/plain-ways.ts';
+import { reportSvg } from '../bench/plot.ts';
+import { type PlainResult, ratiosOf, reportMarkdown, type SizeFigures } from '../bench/report.ts';
+import type { Notice } from '../notices/notice.ts';
+import { loadNotices } from '../notices/notice-folder.ts';
+import { formatProblem } from '../notices/problem-text.ts';
+import { writeNotice } from '../notices/write.ts';
+import type { Arguments, Outcome, Terminal, Verb } from './verb.ts';
+
+const SIZES = [5, 100, 1_000, 10_000];
+/** More than this and the temporary folder alone has a gigabyte. */
+const MOST_COMPANIES = 100_000;
+
+/** `seloste bench`: measures how the program does with thousands of companies. */
+export const benchVerb: Verb = {
+  name: 'bench',
+  summary: 'Measures the program with thousands of invented companies',
+  usage: ['bench [--companies 5,100] [--quick] [--json] [--plot FILE.svg]'],
+  about: `Makes so many companies out of the bundled notices (by default ${SIZES.join(', ')}), always the same, in a temporary folder, and
+measures Seloste and plain ways to use search libraries, each in a process of its own. Takes some minutes; --quick
+measures less. Prints tables in Markdown, or with --json everything; --plot also writes a drawing.
+For that it calls itself with --way NAME --notices DIR, which measures one way in this process and changes DIR.
+Exit code 1: a process that measured failed.`,
+  examples: ['bench --quick --companies 5,1000', 'bench --plot bench.svg > bench.md', 'bench --json'],
+  options: {
+    companies: { type: 'string' },
+    quick: { type: 'boolean' },
+    json: { type: 'boolean' },
+    plot: { type: 'string' },
+    way: { type: 'string' },
+    notices: { type: 'string' },
+  },
+  run: async (given, terminal) => {
+    const [way, notices] = [given.valueOf('way'), given.valueOf('notices')];
+    if (way !== undefined && notices !== undefined) return measureHere(way, { notices, given, terminal });
+    const sizes = sizesOf(given.valueOf('companies'));
+    if (sizes === undefined) {
+      return { usage: `--companies takes whole numbers from 1 to ${MOST_COMPANIES}, such as 5,100.` };
+    }
+    return measureAll(sizes, given, terminal);
+  },
+};
+
+function sizesOf(written: string | undefined): readonly number[] | undefined {
+  const sizes = written?.split(',').map(Number) ?? SIZES;
+  const isRight = sizes.every((size) => Number.isInteger(size) && size >= 1 && size <= MOST_COMPANIES);
+  return isRight ? sizes.toSorted((a, b) => a - b) : undefined;
+}
+
+async function measureHere(
+  way: string,
+  { notices, given, terminal }: { notices: string; given: Arguments; terminal: Terminal },
+): Promise<Outcome> {
+  const figures = await measureWay(way, {
+    sources: { notices, vocabulary: terminal.bundledNotices },
+    isQuick: given.isSet('quick'),
+    memory: MEMORY,
+  });
+  terminal.print(`${JSON.stringify(figures ?? null)}\n`);
+  return 0;
+}
+
+const MEMORY: ProcessMemory = {
+  now: () => {
+    // There only where the process was started with --expose-gc, as measureAll does.
+    globalThis.gc?.();
+    return process.memoryUsage();
+  },
+  // Linux counts in kilobytes here.
+  most: () => process.resourceUsage().maxRSS * 1024,
+};
+
+async function measureAll(sizes: readonly number[], given: Arguments, terminal: Terminal): Promise<Outcome> {
+  const bundled = await loadNotices(terminal.bundledNotices);
+  if (bundled.kind === 'problems') {
+    for (const problem of bundled.problems) terminal.tell(formatProblem(problem));
+    return 1;
+  }
+  const measured: SizeFigures[] = [];
+  for (const companies of sizes) {
+    const figures = await measureSize(companies, { bundled: bundled.value, isQuick: given.isSet('quick'), terminal });
+    if (figures === undefined) return 1;
+    measured.push(figures);
+  }
+  const cpu = cpus()[0]?.model ?? arch();
+  const report = { machine: `Node ${process.versions.node}, ${cpus().length} × ${cpu}`, sizes: measured };
+  const plot = given.valueOf('plot');
+  if (plot !== undefined) await writeFile(plot, reportSvg(report));
+  terminal.print(given.isSet('json') ? `${JSON.stringify(report, null, 2)}\n` : reportMarkdown(report));
+  return 0;
+}
+
+interface Run {
+  readonly bundled: readonly Notice[];
+  readonly isQuick: boolean;
+  readonly terminal: Terminal;
+}
+
+async function measureSize(companies: number, run: Run): Promise<SizeFigures | undefined> {
+  const { isQuick, terminal } = run;
+  const folder = await mkdtemp(join(tmpdir(), 'seloste-bench-'));
+  try {
+    for (const notice of makeNotices(companies, run.bundled)) {
+      await writeFile(join(folder, `${notice.company.slug}.yml`), writeNotice(notice));
+    }
+    terminal.tell(`${companies} companies: Seloste …`);
+    const seloste = await measureApart({ way: SELOSTE, schema: selosteFiguresSchema, folder, isQuick });
+    if (seloste === undefined) {
+      terminal.tell('The process that measured Seloste failed.');
+      return undefined;
+    }
+    const plain: PlainResult[] = [];
+    for (const { name: way, title, limit } of PLAIN_WAYS) {
+      if (limit !== undefined && companies > limit.companies) {
+        plain.push({ way, title, skipped: limit.why });
+        continue;
+      }
+      terminal.tell(`${companies} companies: ${title} …`);
+      const figures = await measureApart({ way, schema: plainFiguresSchema, folder, isQuick });
+      plain.push({ way, title, ...comparison(figures, seloste) });
+    }
+    return { companies, seloste, plain };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function comparison(figures: PlainFigures | undefined, seloste: SelosteFigures): Partial<PlainResult> {
+  return figures === undefined
+    ? { skipped: 'not installed, or failed' }
+    : { figures, ratios: ratiosOf(figures, seloste) };
+}
+
+/** Measures in a new process, so that nothing else is in its memory. */
+async function measureApart<T>({
+  way,
+  schema,
+  folder,
+  isQuick,
+}: {
+  way: string;
+  schema: z.ZodType<T>;
+  folder: string;
+  isQuick: boolean;
+}): Promise<T | undefined> {
+  const program = process.argv[1] ?? '';
+  const words = ['--expose-gc', program, 'bench', '--way', way, '--notices', folder, ...(isQuick ? ['--quick'] : [])];
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, words, { maxBuffer: 1e7 });
+    const parsed = schema.safeParse(JSON.parse(stdout));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
