@@ -2,16 +2,17 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { foldWhiteSpace } from '../../src/notices/words.ts';
 import { askThreads, readThreads, tally, type Judged } from '../../src/quality/score.ts';
+import type { Answer } from '../../src/search/reply.ts';
 import type { Knowledge } from '../../src/services.ts';
 import { bundledKnowledge } from '../support/bundled-knowledge.ts';
 
 // Floors stand a little below what was measured when they were set (README, "How well it answers").
 const SETS = [
-  { file: 'questions.dev.jsonl', right: 0.93, falseAnswers: 0.03, falseSilences: 0.05 },
-  { file: 'golden-ordinary.jsonl', right: 0.93, falseAnswers: 0.08, falseSilences: 0.04 },
-  { file: 'golden-nasty.jsonl', right: 0.85, falseAnswers: 0.1, falseSilences: 0.06 },
+  { file: 'questions.dev.jsonl', right: 0.965, falseAnswers: 0.02, falseSilences: 0.03 },
+  { file: 'golden-ordinary.jsonl', right: 0.96, falseAnswers: 0.04, falseSilences: 0.02 },
+  { file: 'golden-nasty.jsonl', right: 0.925, falseAnswers: 0.055, falseSilences: 0.03 },
 ];
-const THREADS_RIGHT = 0.9;
+const THREADS_RIGHT = 0.945;
 
 let knowledge: Knowledge;
 beforeAll(async () => {
@@ -28,6 +29,14 @@ function askAll(file: string): readonly Judged[] {
   const judged = askThreads(readThreads(text), (question) => knowledge.ask(question));
   asked.set(file, judged);
   return judged;
+}
+
+/** Every piece of the quote stands in the section, and the section in the notice that is named, letter by letter. */
+function isExact({ quote, section, company, heading, state }: Answer): boolean {
+  const pieces = foldWhiteSpace(quote).split(' … ');
+  const printed = knowledge.catalog.bySlug.get(company)?.sections.find((one) => one.heading === heading);
+  const isPrinted = state === 'missing' || printed?.text === section;
+  return isPrinted && pieces.every((piece) => foldWhiteSpace(section).includes(piece));
 }
 
 describe.each(SETS)('$file', ({ file, right, falseAnswers, falseSilences }) => {
@@ -48,16 +57,8 @@ describe.each(SETS)('$file', ({ file, right, falseAnswers, falseSilences }) => {
   });
 
   it('quotes exact pieces of the section that it names', () => {
-    for (const { label, reply } of askAll(file)) {
-      for (const { quote, section, company, heading } of reply.answers) {
-        for (const piece of foldWhiteSpace(quote).split(' … ')) {
-          expect(foldWhiteSpace(section), label.id).toContain(piece);
-        }
-        if (heading === '') continue;
-        const printed = knowledge.catalog.bySlug.get(company)?.sections.find((one) => one.heading === heading);
-        expect(printed?.text, label.id).toBe(section);
-      }
-    }
+    const inexact = askAll(file).filter(({ reply }) => reply.answers.some((answer) => !isExact(answer)));
+    expect(inexact.map(({ label }) => label.id)).toEqual([]);
   });
 
   it('keeps the right topic within reach', () => {
