@@ -6,6 +6,7 @@ import { DECOYS, type Thresholds } from './decide.ts';
 import type { Intent } from './intent.ts';
 import type { Ingredients } from './knowledge.ts';
 import type { Hit, SearchPassages } from './passage-index.ts';
+import { partsOfQuestion } from './parts-of-question.ts';
 import { MOST_SUGGESTIONS, replyWith, replyWithout, turnOf } from './reply-with.ts';
 import type { Answer, Question, Reply, Turn } from './reply.ts';
 import { findUnknownCompany } from './unknown-company.ts';
@@ -34,6 +35,23 @@ const MOST_CHOICES = 100;
 
 /** Answers a question from the notices, or says why not. */
 export function ask(question: Question, brain: Brain): Reply {
+  return askOfEach(question, brain) ?? askOne(question, brain);
+}
+
+/** Two questions about two companies: "how long does X keep data, and who is the contact at Y?". */
+function askOfEach(question: Question, brain: Brain): Reply | undefined {
+  const parts = partsOfQuestion(question.text.slice(0, LONGEST_QUESTION));
+  const named = parts.map((part) => brain.findWhose(part).companies);
+  const isOneEach = named.every(({ length }) => length === 1) && new Set(named.flat()).size > 1;
+  if (parts.length < 2 || !isOneEach) return undefined;
+  const [first, ...others] = parts.map((text) => askOne({ ...question, text }, brain));
+  if (first === undefined || [first, ...others].some(({ answers }) => answers.length === 0)) return undefined;
+  const answers = [first, ...others].flatMap((reply) => reply.answers);
+  const status = answers.some(({ state }) => state === 'text') ? 'answered' : 'not_in_notice';
+  return { ...first, status, answers, turn: { ...first.turn, status } };
+}
+
+function askOne(question: Question, brain: Brain): Reply {
   // Cut twice: one character may unfold into eighteen.
   const text = question.text.slice(0, LONGEST_QUESTION).normalize('NFKC').slice(0, LONGEST_QUESTION);
   const { previous } = question;
@@ -138,12 +156,13 @@ function answerAll(
     );
     return { ...replyWith({ lang, answers: differentFirst(answers), isRequest }), wantsWhole: true };
   }
-  const { asked, topics } = wanted;
+  const { asked, close } = wanted;
   const answers = differentFirst(
     notices.flatMap((notice) => asked.flatMap((one) => answersTo(one, notice, { lang, parts }))),
   );
   const company = notices[0]?.company.slug;
-  const suggestions = topics
+  const next = answers.flatMap(({ topic }) => parts.relatedTo(topic));
+  const suggestions = [...new Set([...close, ...next])]
     .filter((topic) => answers.every((answer) => answer.topic !== topic))
     .slice(0, MOST_SUGGESTIONS)
     .flatMap((topic) => (company === undefined ? [] : [{ topic, company }]));

@@ -14,6 +14,8 @@ export type Decision =
       readonly runnerUp?: Candidate;
       /** Topics by score, best first. */
       readonly topics: readonly Topic[];
+      /** Topics that may be meant instead, best first. */
+      readonly close: readonly Topic[];
       /** How far the best topic is ahead of the second. */
       readonly margin: number;
       /** The best topic's own separator: positive where the question surely belongs to it. */
@@ -40,6 +42,8 @@ export interface Thresholds {
 export const THRESHOLDS: Thresholds = { aboveDecoys: 2.4, leastRaw: -0.9, surePart: 0.4 };
 
 const MOST_OTHERS = 4;
+/** A topic this close behind the best may be the one that is meant, in standard deviations. */
+const CLOSE = 3;
 /** The name of what no notice answers, among the topics. */
 export const DECOYS = 'decoys';
 
@@ -69,9 +73,14 @@ export function decide(
     facet: top.facet,
     others: scored.slice(1, 1 + MOST_OTHERS).map(({ facet, score }) => ({ facet, behind: top.score - score })),
     topics,
+    close: topicsWithin(real, best.score - CLOSE).slice(1),
     margin: best.score - (second?.score ?? -Infinity),
     raw: best.raw,
   };
+}
+
+function topicsWithin(scored: readonly Scored[], least: number): Topic[] {
+  return scored.flatMap(({ name, score }) => (score >= least ? TOPICS.filter((topic) => topic === name) : []));
 }
 
 /** The facets of a topic by score, best first. What asks for the topic as a whole counts for its first such facet. */

@@ -1,4 +1,5 @@
-import type { Notice, Section, Topic } from '../notices/notice.ts';
+import { findSection } from '../notices/catalog.ts';
+import type { Notice, Section } from '../notices/notice.ts';
 import { matches } from '../notices/pattern.ts';
 import { splitSentences, type Sentence } from './sentences.ts';
 import type { Facet } from './vocabulary.ts';
@@ -45,14 +46,14 @@ export function rememberSentences(mostCharacters = MOST_KEPT_CHARACTERS): Senten
  * sections of the topics that may state it too; in sections of unknown topic. Undefined where it does not.
  */
 export function findEvidence(facet: Facet, notice: Notice, sentencesOf: SentencesOf): Evidence | undefined {
-  const home = sectionOf(notice, facet.topic);
+  const home = findSection(notice, facet.topic);
   const found = home === undefined ? undefined : statedIn(home, facet, sentencesOf);
   if (found !== undefined) return found;
   if (facet.wholeSection && home !== undefined && home.text !== '') {
     return { section: home, sentences: sentencesOf(home), picks: [] };
   }
   const others = [
-    ...facet.also.map((topic) => sectionOf(notice, topic)),
+    ...facet.also.map((topic) => findSection(notice, topic)),
     ...notice.sections.filter((section) => section.topic === 'other'),
   ];
   for (const section of others) {
@@ -60,10 +61,6 @@ export function findEvidence(facet: Facet, notice: Notice, sentencesOf: Sentence
     if (stated !== undefined) return stated;
   }
   return undefined;
-}
-
-function sectionOf(notice: Notice, topic: Topic): Section | undefined {
-  return notice.sections.find((section) => section.topic === topic);
 }
 
 function statedIn(section: Section, facet: Facet, sentencesOf: SentencesOf): Evidence | undefined {

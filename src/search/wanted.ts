@@ -10,7 +10,7 @@ import type { Facet } from './vocabulary.ts';
 
 /** What is wanted of each notice. */
 export type Wanted =
-  | { readonly kind: 'facets'; readonly asked: readonly Asked[]; readonly topics: readonly Topic[] }
+  | { readonly kind: 'facets'; readonly asked: readonly Asked[]; readonly close: readonly Topic[] }
   | { readonly kind: 'section'; readonly topic: Topic };
 
 interface Reader {
@@ -51,12 +51,14 @@ export function findWanted(message: Message, reader: Reader): Wanted | undefined
 /** The language of the reply: the one asked for, that of the message, that of the conversation; Finnish without words. */
 export function chooseLang({ move, intent, previous }: Message): Lang {
   if (move.wantsLang !== undefined && previous !== undefined) return move.wantsLang;
-  if (previous !== undefined && (move.isBare || intent.langMargin < SURE_OF_LANGUAGE)) return previous.lang;
+  const sure = move.isBare ? SURE_OF_LANGUAGE_OF_NEXT_TO_NOTHING : SURE_OF_LANGUAGE;
+  if (previous !== undefined && intent.langMargin < sure) return previous.lang;
   return intent.known === 0 ? 'fi' : intent.lang;
 }
 
 /** Below this lead of the best language over the second, the conversation's language is kept. */
 const SURE_OF_LANGUAGE = 0.3;
+const SURE_OF_LANGUAGE_OF_NEXT_TO_NOTHING = 1.2;
 
 function wantedBefore(previous: Turn | undefined, facets: ReadonlyMap<string, Facet>): Wanted | undefined {
   if (previous === undefined) return undefined;
@@ -66,7 +68,7 @@ function wantedBefore(previous: Turn | undefined, facets: ReadonlyMap<string, Fa
       const other = facets.get(id);
       return other === undefined ? [] : [{ facet: other, behind }];
     });
-    return { kind: 'facets', asked: [{ facet, others }], topics: [facet.topic] };
+    return { kind: 'facets', asked: [{ facet, others }], close: [] };
   }
   const { topic } = previous;
   return topic === undefined || topic === 'other' ? undefined : { kind: 'section', topic };
@@ -77,8 +79,8 @@ function wantedAnew({ text, intent, previous }: Message, reader: Reader): Wanted
   const leans = previous?.topic !== undefined && words(text).length <= MOST_WORDS_TO_LEAN;
   const decision = decide(leans ? leanOn(intent, previous.topic) : intent, facets, thresholds);
   const several = decideParts(text, reader);
-  if (several.length > 1) return { kind: 'facets', asked: several, topics: decision.topics };
-  return decision.kind === 'out_of_scope' ? undefined : { kind: 'facets', asked: [decision], topics: decision.topics };
+  if (several.length > 1) return { kind: 'facets', asked: several, close: [] };
+  return decision.kind === 'out_of_scope' ? undefined : { kind: 'facets', asked: [decision], close: decision.close };
 }
 
 /** Raises the topic of the turn before, so that "and by phone?" stays with what was spoken of. */
