@@ -57,7 +57,7 @@ function finding(rule: CautionRule, { topic, text, path }: Place): readonly Fiel
 }
 
 /** In characters: enough to find the sentence again. */
-const LONGEST_SHOWN = 200;
+const LONGEST_SHOWN = 300;
 
 function cut(sentence: string): string {
   return sentence.length <= LONGEST_SHOWN ? sentence : `${sentence.slice(0, LONGEST_SHOWN)}…`;
