@@ -1,6 +1,7 @@
 import type { RuleFlag } from './flag.ts';
 import type { FoundRight } from './letter-reading.ts';
 import { RIGHTS, type Right } from './right.ts';
+import { LEAST_SCORE } from './sentence-candidates.ts';
 import type { Candidate, SentenceReading } from './sentence-reading.ts';
 
 /** A right with how sure its best sentence makes it. */
@@ -13,9 +14,16 @@ const LEAST_SECOND_SCORE = 0.3;
 
 /** Chooses the rights that a letter uses, in the order of the contract, each with its best evidence. */
 export function chooseRights(sentences: readonly SentenceReading[]): readonly ScoredRight[] {
+  if (isAboutOtherMatter(sentences)) return [];
+  const clear = collect(sentences, LEAST_SCORE);
+  // What only leads is believed where the letter says nothing clearer.
+  return clear.length > 0 ? clear : collect(sentences, -Infinity);
+}
+
+function collect(sentences: readonly SentenceReading[], least: number): readonly ScoredRight[] {
   const found = new Map<Right, ScoredRight>();
-  for (const sentence of isAboutOtherMatter(sentences) ? [] : sentences) {
-    for (const { right, score, evidence } of rightsOf(sentence)) {
+  for (const sentence of sentences) {
+    for (const { right, score, evidence } of rightsOf(sentence).filter((one) => one.score >= least)) {
       const before = found.get(right);
       if (before === undefined || score > before.score) found.set(right, { right, evidence, score });
     }

@@ -17,7 +17,7 @@ const LITTLE_WORDS: Readonly<Record<LetterLang, ReadonlySet<string>>> = {
     el los las mis por favor que una con para gracias hola su sus
     il lo gli miei per che non una con grazie buongiorno vostro
     ik u niet het een mijn van mij uw graag bedankt geachte
-    jeg ikke hvilke hvor fra deres dere meg mig venligst vennlig hilsen venlig mine ønsker onsker jer
+    jeg ikke hvilke hvor fra deres dere meg mig venligst vennlig hilsen venlig mine ønsker onsker jer og alt slette kontoen hvem hva dine noe
     ludzu mani manus jusu un es paldies labdien
     prasau mano jusu ir aciu laba diena
     nao meus seu obrigado por_favor os

@@ -21,7 +21,9 @@ export interface SeenSentence {
 type Scores = ReadonlyMap<SentenceKind, number>;
 
 /** Scores by which the learned weights alone are enough; chosen on the labelled letters. */
-const LEAST_SCORE = 0.12;
+export const LEAST_SCORE = 0.2;
+/** From here on the weights are believed even where no listed word shows what is spoken of. */
+const SURE_SCORE = 0.6;
 /** A clause has less to go by than its sentence. */
 const LEAST_CLAUSE_SCORE = 0.6;
 /** Below this the whole sentence speaks against what one of its clauses seems to ask. */
@@ -57,12 +59,25 @@ function weigh(right: Right, sentence: SeenSentence, rules: LetterRules): Candid
   const learned = kinds.get(right) ?? -1;
   if (shows.some((rule) => meetsRule(rule, tokens)))
     return { right, score: Math.max(learned, RULE_SCORE), evidence: text };
-  if (isGated && !needs.some((name) => spokenOf.has(name))) return undefined;
+  if (isGated && learned < SURE_SCORE && !needs.some((name) => spokenOf.has(name))) return undefined;
   if (learned >= LEAST_CLAUSE_SCORE) return { right, score: learned, evidence: text };
   const clause = clauses.find((one) => isBest(right, one.kinds) && (one.kinds.get(right) ?? -1) >= LEAST_CLAUSE_SCORE);
-  if (clause === undefined) return learned >= LEAST_SCORE ? { right, score: learned, evidence: text } : undefined;
+  if (clause === undefined) {
+    const isEnough = learned >= LEAST_SCORE || isLeading(right, kinds);
+    return isEnough ? { right, score: learned, evidence: text } : undefined;
+  }
   if (learned < LEAST_SENTENCE_SCORE_OF_CLAUSE) return undefined;
   return { right, score: LEAST_CLAUSE_SCORE, evidence: clause.text };
+}
+
+/** A sentence that is hardly like any of the vocabulary is what it is likest to, where that leads clearly. */
+const LEAST_LEADING_SCORE = -0.3;
+const LEAD = 0.5;
+
+function isLeading(right: Right, kinds: Scores): boolean {
+  const learned = kinds.get(right) ?? -1;
+  const leads = learned - (kinds.get('not-request') ?? 0) >= LEAD;
+  return learned >= LEAST_LEADING_SCORE && leads && isBest(right, kinds);
 }
 
 function isBest(kind: SentenceKind, kinds: Scores): boolean {

@@ -4,7 +4,7 @@ import type { LetterSentence } from './letter-sentences.ts';
 import type { RequestModel } from './request-model.ts';
 import type { LetterLang } from './request-phrase.ts';
 import { namesIn, type RequestWords } from './request-words.ts';
-import type { Right } from './right.ts';
+import { RIGHTS, type Right } from './right.ts';
 import { findCandidates, type SeenSentence } from './sentence-candidates.ts';
 import { meetsRule } from './sentence-rule.ts';
 import { tokensOf } from './word-list.ts';
@@ -56,8 +56,10 @@ export function readSentence(
   const tokens = tokensOf(sentence.text);
   const names = new Set(namesIn(words, tokens));
   const flags = RULE_FLAGS.filter((flag) => rules.flags.get(flag)?.shows.some((rule) => meetsRule(rule, tokens)));
-  const before = context.isShortLetter || !leansOnBefore(tokens, names) ? undefined : context.before;
-  const scores = model.score(before === undefined ? sentence.text : `${before.text} ${sentence.text}`);
+  const alone = model.score(sentence.text);
+  const isClear = Math.max(...RIGHTS.map((right) => alone.kinds.get(right) ?? -1)) >= CLEAR_SCORE;
+  const before = isClear || context.isShortLetter || !leansOnBefore(tokens, names) ? undefined : context.before;
+  const scores = before === undefined ? alone : model.score(`${before.text} ${sentence.text}`);
   const seen: SeenSentence = {
     text: sentence.text,
     tokens,
@@ -78,6 +80,8 @@ export function readSentence(
   };
 }
 
+/** A sentence that the weights understand by itself leans on nothing. */
+const CLEAR_SCORE = 0.4;
 /** "Poistakaa ne." says what is to be done, the sentence before to what. */
 const MOST_WORDS_THAT_LEAN = 6;
 const ACTIONS = ['erase', 'fix', 'stop', 'see', 'restrict', 'object', 'withdraw', 'move', 'human', 'dont'];

@@ -62,7 +62,7 @@ function meets({ letters, where }: WordForm, word: string | undefined): boolean 
     case 'start':
       return word.startsWith(letters);
     case 'end':
-      return word.endsWith(letters) && word.length > letters.length;
+      return word.endsWith(letters);
     case 'whole':
       return word === letters;
     case 'anywhere':
