@@ -1,3 +1,4 @@
+import { unknownDefault } from '../living-services.ts';
 import { loadKnowledge } from '../load-services.ts';
 import { formatProblem } from '../notices/problem-text.ts';
 import type { Knowledge } from '../services.ts';
@@ -21,7 +22,12 @@ export async function knowledgeFor(terminal: Terminal): Promise<Knowledge | unde
     vocabulary: bundledNotices,
     ...(company === undefined ? {} : { defaultCompany: company }),
   });
-  if (loaded.kind === 'ok') return loaded.value;
+  if (loaded.kind === 'ok') {
+    const unknown = unknownDefault(company, { catalog: loaded.value.catalog, notices });
+    if (unknown === undefined) return loaded.value;
+    terminal.tell(formatProblem(unknown));
+    return undefined;
+  }
   for (const problem of loaded.problems) terminal.tell(formatProblem(problem));
   return undefined;
 }
