@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from './run.ts';
 import type { Terminal } from './verb.ts';
@@ -8,7 +9,7 @@ const terminal: Terminal = {
   tell: (line) => void process.stderr.write(`${line}\n`),
   readInput,
   environment: process.env,
-  bundledNotices: fileURLToPath(new URL('../../notices', import.meta.url)),
+  bundledNotices: fromHere(fileURLToPath(new URL('../../notices', import.meta.url))),
 };
 
 // Whoever reads the output may stop early ("| head"): that is no mistake of ours.
@@ -21,6 +22,12 @@ for (const stream of [process.stdout, process.stderr]) {
 
 // The code is set, not exited with, so that output to a pipe is written to its end.
 process.exitCode = await runCommand(process.argv.slice(2), { verbs: VERBS, terminal });
+
+/** A path as people read it: relative where it lies below the folder they are in. */
+function fromHere(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short.startsWith('..') ? path : short;
+}
 
 async function readInput(): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
