@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as pause } from 'node:timers/promises';
 import { loadVocabulary, type Sources, type Vocabulary } from './load-services.ts';
 import { type Catalog, createCatalog, type Version } from './notices/catalog.ts';
 import { finishInSlices } from './notices/finish-in-slices.ts';
@@ -116,7 +117,11 @@ async function lookAgain(
   const folderProblems = read.kind === 'ok' ? [] : read.problems;
   const vocabulary = await vocabularyAgain(before.vocabulary, sources);
   const parts = { folder, vocabulary };
-  const catalog = catalogAgain(before.knowledge.catalog, noticesInForce(folder), now);
+  await pause();
+  const notices = noticesInForce(folder);
+  const catalog = isSame(before.knowledge.catalog, notices)
+    ? before.knowledge.catalog
+    : await catalogAgain(before.knowledge.catalog, notices, now);
   if (catalog !== before.knowledge.catalog) return { ...(await withCatalog(parts, catalog)), folderProblems };
   if (vocabulary.value === before.vocabulary.value) return { ...before, ...parts, folderProblems };
   const knowledge = createKnowledge({ ...vocabulary.value, catalog }, before.names);
@@ -124,24 +129,29 @@ async function lookAgain(
 }
 
 async function withCatalog(parts: Pick<State, 'folder' | 'vocabulary'>, catalog: Catalog): Promise<State> {
+  await pause();
   const names = await finishInSlices(indexNamesInSteps(catalog));
   return { ...parts, names, knowledge: createKnowledge({ ...parts.vocabulary.value, catalog }, names) };
 }
 
-/** The next catalogue; the same one where no notice is another. */
-function catalogAgain(before: Catalog, notices: readonly Notice[], now: number): Catalog {
-  const isSame = ({ company }: Notice, at: number, all: readonly Notice[]): boolean =>
-    before.bySlug.get(company.slug) === all[at];
-  if (notices.length === before.notices.length && notices.every(isSame)) return before;
+function isSame({ notices, bySlug }: Catalog, now: readonly Notice[]): boolean {
+  return notices.length === now.length && now.every((notice) => bySlug.get(notice.company.slug) === notice);
+}
+
+/** The next catalogue, made with pauses for those who wait. */
+async function catalogAgain(before: Catalog, notices: readonly Notice[], now: number): Promise<Catalog> {
   const bySlug = new Map(notices.map((notice) => [notice.company.slug, notice]));
+  await pause();
   const versions = new Map<string, Version>();
   for (const [slug, notice] of bySlug) {
     const old = before.bySlug.get(slug);
     const kept = old === notice ? before.versions?.get(slug) : undefined;
     versions.set(slug, kept ?? { loadedAt: now, ...(old?.date === undefined ? {} : { dateBefore: old.date }) });
   }
+  await pause();
   // In the old order first: sorting what is nearly sorted takes a tenth of the time.
   const ordered = new Set([...before.notices.flatMap(({ company }) => bySlug.get(company.slug) ?? []), ...notices]);
+  await pause();
   return createCatalog([...ordered], versions);
 }
 

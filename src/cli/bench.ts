@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { arch, cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { type PlainFigures, plainFiguresSchema, type SelosteFigures, selosteFiguresSchema } from '../bench/figures.ts';
@@ -19,6 +19,8 @@ import type { Arguments, Outcome, Terminal, Verb } from './verb.ts';
 const SIZES = [5, 100, 1_000, 10_000];
 /** More than this and the temporary folder alone has a gigabyte. */
 const MOST_COMPANIES = 100_000;
+/** Files are changed while measuring: in folders of this name alone, so never in anybody's notices. */
+const FOLDER = 'seloste-bench-';
 
 /** `seloste bench`: measures how the program does with thousands of companies. */
 export const benchVerb: Verb = {
@@ -28,7 +30,7 @@ export const benchVerb: Verb = {
   about: `Makes so many companies out of the bundled notices (by default ${SIZES.join(', ')}), always the same, in a temporary folder, and
 measures Seloste and plain ways to use search libraries, each in a process of its own. Takes some minutes; --quick
 measures less. Prints tables in Markdown, or with --json everything; --plot also writes a drawing.
-For that it calls itself with --way NAME --notices DIR, which measures one way in this process and changes DIR.
+For that it calls itself with --way NAME --notices DIR, which measures one way in this process.
 Exit code 1: a process that measured failed.`,
   examples: ['bench --quick --companies 5,1000', 'bench --plot bench.svg > bench.md', 'bench --json'],
   options: {
@@ -41,7 +43,10 @@ Exit code 1: a process that measured failed.`,
   },
   run: async (given, terminal) => {
     const [way, notices] = [given.valueOf('way'), given.valueOf('notices')];
-    if (way !== undefined && notices !== undefined) return measureHere(way, { notices, given, terminal });
+    if (way !== undefined && notices !== undefined) {
+      if (!basename(notices).startsWith(FOLDER)) return { usage: `--notices takes a folder ${FOLDER}… made by bench.` };
+      return measureHere(way, { notices, given, terminal });
+    }
     const sizes = sizesOf(given.valueOf('companies'));
     if (sizes === undefined) {
       return { usage: `--companies takes whole numbers from 1 to ${MOST_COMPANIES}, such as 5,100.` };
@@ -107,7 +112,7 @@ interface Run {
 
 async function measureSize(companies: number, run: Run): Promise<SizeFigures | undefined> {
   const { isQuick, terminal } = run;
-  const folder = await mkdtemp(join(tmpdir(), 'seloste-bench-'));
+  const folder = await mkdtemp(join(tmpdir(), FOLDER));
   try {
     for (const notice of makeNotices(companies, run.bundled)) {
       await writeFile(join(folder, `${notice.company.slug}.yml`), writeNotice(notice));

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Steps } from './steps.ts';
 
-/** Longer than this nobody waits for a pause, in milliseconds: less than half of what an answer may take. */
-const SLICE_MS = 4;
+/** So long at a stretch, in milliseconds; whoever waits for an answer meanwhile may have to wait for several. */
+const SLICE_MS = 2;
 
 /** Does the steps in slices of a few milliseconds, with whatever else waits in between. */
 export async function finishInSlices<T>(steps: Steps<T>): Promise<T> {

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { finishInSlices } from './finish-in-slices.ts';
 import { loadNotice, unreadable } from './load.ts';
@@ -45,17 +46,19 @@ const FILES_AT_ONCE = 32;
 /**
  * Reads the notices of a folder (`*.yml`, `*.yaml`; not of its sub-folders), of `before` only what has changed. A file
  * that is wrong, or takes a name that another company has, leaves its last good version in force. Problems where the
- * folder itself cannot be read, or is empty.
+ * folder itself cannot be read, or is empty. Pauses between passes over thousands of files, for those who wait.
  */
 export async function readNoticeFolder(directory: string, before?: NoticeFolder): Promise<Parsed<NoticeFolder>> {
   const paths = await noticeFiles(directory);
   if (paths.kind === 'problems') return paths;
   const stamps = await stampsOf(paths.value);
+  await pause();
   const isChanged = (file: string): boolean => stamps.get(file) !== before?.files.get(file)?.stamp;
   const changed = [...stamps.keys()].filter(isChanged);
   if (before !== undefined && changed.length === 0 && stamps.size === before.files.size) {
     return { kind: 'ok', value: before };
   }
+  await pause();
   const known = before === undefined ? [] : noticesInForce(before);
   const share = await finishInSlices(createSharing(known));
   const read = new Map<string, Parsed<Notice>>();
@@ -117,7 +120,9 @@ async function readShared(file: string, share: ShareSections): Promise<Parsed<No
 async function settle(files: ReadonlyMap<string, NoticeFile>): Promise<NoticeFolder> {
   const refused = new Map<string, readonly Clash[]>();
   for (;;) {
+    await pause();
     const chosen = choose(files, refused);
+    await pause();
     const clashes = await finishInSlices(findNameClashes(chosen));
     if (clashes.length === 0) return settled(files, { chosen, refused });
     for (const clash of clashes) refused.set(clash.file, [...(refused.get(clash.file) ?? []), clash]);

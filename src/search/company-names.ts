@@ -39,10 +39,14 @@ export function* indexNamesInSteps(catalog: Catalog): Steps<NameIndex> {
   const names: Owners = new Map();
   const firstNames: Owners = new Map();
   const people = new Set<string>();
+  let longest = 1;
   for (const [at, notice] of catalog.notices.entries()) {
     if (at % NOTICES_A_STEP === 0) yield;
     const owner = [notice.company.slug];
-    for (const name of namesOf(notice)) append(names, name, owner);
+    for (const name of namesOf(notice)) {
+      append(names, name, owner);
+      longest = Math.max(longest, name.split(' ').length);
+    }
     const person = nameKey(notice.contact.name ?? '');
     const [first, ...rest] = person.split(' ');
     if (first === undefined || first.length < SHORTEST_ALONE || rest.length === 0) continue;
@@ -50,9 +54,6 @@ export function* indexNamesInSteps(catalog: Catalog): Steps<NameIndex> {
     people.add(person);
   }
   yield* addFirstWords(catalog, names);
-  let longest = 1;
-  for (const name of names.keys()) longest = Math.max(longest, name.split(' ').length);
-  yield;
   return { names, similar: yield* indexSimilar(names.keys()), people, firstNames, longest };
 }
 

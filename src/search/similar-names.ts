@@ -10,40 +10,54 @@ export type FindSimilar = (written: string) => ReadonlySet<string>;
 const SHORTEST_MISSPELT = 6;
 /** Names looked at between two pauses. */
 const NAMES_A_STEP = 500;
-const NONE = -1;
+/** No letter is left out. */
+const WHOLE = -1;
+/** Ends a chain of entries, and is what new tables hold: entries count from 1. */
+const NO_ENTRY = 0;
 
 /**
  * Indexes names by all they are with one letter left out (SymSpell's trick). Of each such piece only a hash is kept, in
  * a table of numbers: as strings, those of 10,000 companies would take 300 MB. What the table finds is checked.
  */
 export function* indexSimilar(all: Iterable<string>): Steps<FindSimilar> {
-  const names = [...all].filter((name) => name.length >= SHORTEST_MISSPELT && !/\d/u.test(name));
+  const names = yield* namesToIndex(all);
   const count = names.reduce((sum, name) => sum + name.length + 1, 0);
-  const first = new Int32Array(2 ** Math.ceil(Math.log2(count + 1))).fill(NONE);
-  const next = new Int32Array(count);
-  const nameAt = new Int32Array(count);
-  let entry = 0;
+  yield;
+  const first = new Int32Array(2 ** Math.ceil(Math.log2(count + 1)));
+  const next = new Int32Array(count + 1);
+  const nameAt = new Int32Array(count + 1);
+  let entry = NO_ENTRY;
   for (const [at, name] of names.entries()) {
     if (at % NAMES_A_STEP === 0) yield;
-    for (let left = NONE; left < name.length; left += 1) {
+    for (let left = WHOLE; left < name.length; left += 1) {
       const slot = hashWithout(name, left) & (first.length - 1);
-      next[entry] = first[slot] ?? NONE;
+      entry += 1;
+      next[entry] = first[slot] ?? NO_ENTRY;
       nameAt[entry] = at;
       first[slot] = entry;
-      entry += 1;
     }
   }
   return (written) => {
     const found = new Set<string>();
-    for (let left = NONE; left < written.length; left += 1) {
-      let one = first[hashWithout(written, left) & (first.length - 1)] ?? NONE;
-      for (; one !== NONE; one = next[one] ?? NONE) {
-        const name = names[nameAt[one] ?? NONE];
+    for (let left = WHOLE; left < written.length; left += 1) {
+      let one = first[hashWithout(written, left) & (first.length - 1)] ?? NO_ENTRY;
+      for (; one !== NO_ENTRY; one = next[one] ?? NO_ENTRY) {
+        const name = names[nameAt[one] ?? names.length];
         if (name !== undefined && isSimilar(name, written)) found.add(name);
       }
     }
     return found;
   };
+}
+
+function* namesToIndex(all: Iterable<string>): Steps<readonly string[]> {
+  const names: string[] = [];
+  let looked = 0;
+  for (const name of all) {
+    if ((looked += 1) % NAMES_A_STEP === 0) yield;
+    if (name.length >= SHORTEST_MISSPELT && !/\d/u.test(name)) names.push(name);
+  }
+  return names;
 }
 
 function isSimilar(name: string, written: string): boolean {
