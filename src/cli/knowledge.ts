@@ -1,9 +1,11 @@
-import { unknownDefault } from '../living-services.ts';
 import { loadKnowledge } from '../load-services.ts';
 import { formatProblem } from '../notices/problem-text.ts';
 import type { Knowledge } from '../services.ts';
 import { parseSettings } from '../settings.ts';
 import type { Terminal } from './verb.ts';
+
+/** Slugs that are listed to choose from. */
+const MOST_SLUGS = 20;
 
 /** Loads the notices that the environment names. Tells what is wrong with them, and returns undefined then. */
 export async function knowledgeFor(terminal: Terminal): Promise<Knowledge | undefined> {
@@ -23,9 +25,10 @@ export async function knowledgeFor(terminal: Terminal): Promise<Knowledge | unde
     ...(company === undefined ? {} : { defaultCompany: company }),
   });
   if (loaded.kind === 'ok') {
-    const unknown = unknownDefault(company, { catalog: loaded.value.catalog, notices });
-    if (unknown === undefined) return loaded.value;
-    terminal.tell(formatProblem(unknown));
+    const { bySlug } = loaded.value.catalog;
+    if (company === undefined || bySlug.has(company)) return loaded.value;
+    const slugs = [...bySlug.keys()].slice(0, MOST_SLUGS).join(', ');
+    terminal.tell(`SELOSTE_COMPANY is the slug of no notice. There are: ${slugs}.`);
     return undefined;
   }
   for (const problem of loaded.problems) terminal.tell(formatProblem(problem));
