@@ -24,8 +24,10 @@ export function parseNotice(text: string, file: string): ParsedFile<Notice> {
   const checked = plain === undefined ? undefined : noticeSchema.safeParse(plain);
   // Where anything is wrong, the real parser tells what and where.
   if (checked?.success !== true || check(plain).length > 0) return thorough();
+  let again: ParsedFile<Notice> | undefined;
   const problemAt = (finding: Finding): Problem => {
-    const parsed = thorough();
+    // Read once more when the first place is asked for; the others are in the same document.
+    const parsed = (again ??= thorough());
     return parsed.kind === 'ok' ? parsed.problemAt(finding) : { file, line: 1, column: 1, ...described(finding) };
   };
   return { kind: 'ok', value: checked.data, problemAt };
