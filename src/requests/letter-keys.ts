@@ -206,3 +206,10 @@ export type LetterCautionKey = (typeof LETTER_CAUTIONS)[number];
 
 /** How a due date was counted. */
 export const COUNTS = ['same-day', 'month-end', 'moved'] as const;
+
+/** Lists the keys of a record, in their order. */
+export function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] {
+  const keys: Key[] = [];
+  for (const key in record) keys.push(key);
+  return keys;
+}

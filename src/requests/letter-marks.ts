@@ -24,7 +24,7 @@ export const FORWARD_DIVIDER =
   /^\s*(?:[-_=*]{2,}\s*(?:forwarded message|välitetty viesti|edelleenlähetetty viesti|vidarebefordrat meddelande|weitergeleitete nachricht)\s*[-_=*]{2,}|begin forwarded message:|välitetty viesti alkaa:|edelleenlähetetty viesti:?|vidarebefordrat meddelande:?|välitetty viesti:?)\s*$/iu;
 /** `On 2 Sep 2026 at 10.00, Nokopa wrote:` */
 export const ATTRIBUTION =
-  /^\s*.{0,160}\b(?:wrote|writes|kirjoitti|kirjoittaa|skrev|schrieb|kirjutas|написал\(?а?\)?|napisał\(?a?\)?|a écrit|escribió)\b[^\n]{0,60}:\s*$/iu;
+  /^\s*.{0,160}(?<!\p{L})(?:wrote|writes|kirjoitti|kirjoittaa|skrev|schrieb|kirjutas|написал\(?а?\)?|napisał\(?a?\)?|a écrit|escribió)(?!\p{L})[^\n]{0,60}:\s*$/iu;
 /** A subject of a message that is passed on, or answered. */
 export const FORWARD_SUBJECT = /^\s*(?:fwd?|vs|vl|vb|wg|välitys)\s*:/iu;
 export const SUBJECT_PREFIX = /^\s*(?:(?:re|fwd?|vs|vl|vb|sv|aw|wg|vast)\s*:\s*)+/iu;
@@ -42,18 +42,18 @@ export const POSTSCRIPT = /^\s*(?:p\.?\s?s\.?|ps|jk|j\.k\.|lisäys|edit)\s*[:.!-
 
 const FOOTERS = [
   // Sent from a device.
-  /^\s*(?:lähetetty|sent|skickat|von meinem|get outlook|hanki outlook|hämta outlook|enviado)\b.{0,40}\b(?:iphone|ipad|android|galaxy|samsung|mobiili|mobile|puhelime|outlook|yahoo|huawei)\b.*$/iu,
+  /^\s*(?:lähetetty|sent|skickat|von meinem|get outlook|hanki outlook|hämta outlook|enviado)(?!\p{L}).{0,40}(?<!\p{L})(?:iphone|ipad|android|galaxy|samsung|mobiili|mobile|puhelime|outlook|yahoo|huawei).*$/iu,
   // Confidentiality.
-  /\b(?:confidential|privileged|luottamuksellin|konfidentiell|vertraulich)\w*\b[\s\S]*\b(?:message|e-?mail|attachment|viesti|sähköposti|meddelande|nachricht|recipient|vastaanottaj|mottagar)/iu,
-  /\b(?:message|e-?mail|viesti|sähköposti|meddelande)\w*\b[\s\S]{0,120}\b(?:confidential|privileged|luottamuksellin|konfidentiell)/iu,
-  /\b(?:not the intended recipient|et ole viestin (?:oikea |tarkoitettu )?vastaanottaja|ole tarkoitettu sinulle|inte är rätt mottagare|inte är avsedd mottagare)/iu,
-  /\b(?:please consider the environment|ajattele ympäristöä|tänk på miljön|virus-free|viruksista puhdas|virustarkistettu|scanned by|checked by avg)/iu,
+  /(?<!\p{L})(?:confidential|privileged|luottamuksellin|konfidentiell|vertraulich)\p{L}*[\s\S]*(?<!\p{L})(?:message|e-?mail|attachment|viesti|sähköposti|meddelande|nachricht|recipient|vastaanottaj|mottagar)/iu,
+  /(?<!\p{L})(?:message|e-?mail|viesti|sähköposti|meddelande)\p{L}*[\s\S]{0,120}(?<!\p{L})(?:confidential|privileged|luottamuksellin|konfidentiell)/iu,
+  /(?<!\p{L})(?:not the intended recipient|et ole viestin (?:oikea |tarkoitettu )?vastaanottaja|ole tarkoitettu sinulle|inte är rätt mottagare|inte är avsedd mottagare)/iu,
+  /(?<!\p{L})(?:please consider the environment|ajattele ympäristöä|tänk på miljön|virus-free|viruksista puhdas|virustarkistettu|scanned by|checked by avg)/iu,
   // Mailings.
-  /\b(?:unsubscribe|opt[ -]?out|manage (?:your )?preferences|email preferences|view (?:this )?(?:e-?mail )?in (?:your )?browser)\b.*(?:here|link|click|\||https?:|\[|preferences|subscri)/iu,
+  /(?<!\p{L})(?:unsubscribe|opt[ -]?out|manage (?:your )?preferences|email preferences|view (?:this )?(?:e-?mail )?in (?:your )?browser)(?!\p{L}).*(?:here|link|click|\||https?:|\[|preferences|subscri)/iu,
   /^\s*[[(]?\s*(?:unsubscribe|manage preferences|view in browser|peruuta tilaus|peru uutiskirje|peru tilaus|lopeta tilaus|hallitse tilauksia|avsluta prenumeration(?:en)?|avregistrera)\s*[\])]?(?:\s*[|•·].*)?\s*$/iu,
-  /\b(?:you (?:are receiving|receive|received|get) this (?:e-?mail|message|newsletter) because|saat tämän (?:viestin|uutiskirjeen|sähköpostin),? koska|olet saanut tämän|du får (?:detta|det här) (?:mejlet|meddelandet|brevet|e-postmeddelandet) eftersom)/iu,
-  /\b(?:jos et (?:enää )?halua|mikäli et (?:enää )?halua|om du inte (?:längre )?vill|if you (?:no longer|don't|do not) (?:want|wish))\b.{0,80}\b(?:uutiskirje|viestejä|sähköposteja|mainoks|postitus|nyhetsbrev|utskick|mejl|receive|hear|these e-?mails).{0,120}(?:tästä|tämä|linkki|linkistä|här|länk|here|link|click|klikkaa|klicka|vastaa|reply)/iu,
-  /\b(?:(?:voit )?(?:peruuttaa|perua|lopettaa)|peru|peruuta)\b.{0,30}\b(?:uutiskirje|tilau|postitus)\w*.{0,40}\b(?:tästä|täällä|linkistä|klikkaamalla|vastaamalla)\b/iu,
+  /(?<!\p{L})(?:you (?:are receiving|receive|received|get) this (?:e-?mail|message|newsletter) because|saat tämän (?:viestin|uutiskirjeen|sähköpostin),? koska|olet saanut tämän|du får (?:detta|det här) (?:mejlet|meddelandet|brevet|e-postmeddelandet) eftersom)/iu,
+  /(?<!\p{L})(?:jos et (?:enää )?halua|mikäli et (?:enää )?halua|om du inte (?:längre )?vill|if you (?:no longer|don't|do not) (?:want|wish))(?!\p{L}).{0,80}(?<!\p{L})(?:uutiskirje|viestejä|sähköposteja|mainoks|postitus|nyhetsbrev|utskick|mejl|receive|hear|these e-?mails).{0,120}(?:tästä|tämä|linkki|linkistä|här|länk|here|link|click|klikkaa|klicka|vastaa|reply)/iu,
+  /(?<!\p{L})(?:(?:voit )?(?:peruuttaa|perua|lopettaa)|peru|peruuta)(?!\p{L}).{0,30}(?<!\p{L})(?:uutiskirje|tilau|postitus)\p{L}*.{0,40}(?<!\p{L})(?:tästä|täällä|linkistä|klikkaamalla|vastaamalla)(?!\p{L})/iu,
 ];
 /** Which of the footers are those of mailings to many. */
 const FIRST_MAILING_FOOTER = 5;
@@ -70,7 +70,7 @@ export function isMailingFooter(text: string): boolean {
 
 /** What a colleague writes above a letter that is passed on. */
 const PASSED_ON =
-  /\b(?:fyi|tiedoksi|tämä tuli|tällainen tuli|mitä tälle|mitä tehdään|hoidatko|hoidatteko|kuka hoitaa|hoitaisitko|alla oleva|ks\.? alla|katso alla|kts\.? alla|detta kom|vad gör vi|kan du sköta|se nedan|nedanstående|för kännedom|see below|below|what do we do|can you handle|please handle|could you take|this came)\b/iu;
+  /(?<!\p{L})(?:fyi|tiedoksi|tämä tuli|tällainen tuli|mitä tälle|mitä tehdään|hoidatko|hoidatteko|kuka hoitaa|hoitaisitko|alla oleva|ks\.? alla|katso alla|kts\.? alla|detta kom|vad gör vi|kan du sköta|se nedan|nedanstående|för kännedom|see below|below|what do we do|can you handle|please handle|could you take|this came)(?!\p{L})/iu;
 
 /** Tells whether a text speaks of a message below it as somebody else's. */
 export function isPassedOn(text: string): boolean {

@@ -48,6 +48,12 @@ function splitLine(line: string): string[] {
     if (isStop && ABBREVIATION.test(text.slice(start, match.index + 1)) && !/^\s*\p{Lu}/u.test(text.slice(end)))
       continue;
     if (isStop && /(?:^|\s)\d{1,2}\.$/u.test(text.slice(start, match.index + 1))) continue;
+    if (
+      isStop &&
+      /(?:^|\s)\d{1,2}\.\d{1,2}\.$/u.test(text.slice(start, match.index + 1)) &&
+      !/^\s*\p{Lu}/u.test(text.slice(end))
+    )
+      continue;
     pieces.push(text.slice(start, end));
     start = match.index + match[0].length;
   }

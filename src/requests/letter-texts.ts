@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   COUNTS,
+  keysOf,
   LETTER_CAUTIONS,
   type LetterCautionKey,
   type Place,
@@ -68,12 +69,6 @@ function unknownPlaces(key: SentenceKey, text: string): string[] {
       (place) =>
         `sentences.${key}: {${place}} is none of ${allowed.map((one) => `{${one}}`).join(', ') || 'its places'}`,
     );
-}
-
-function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] {
-  const keys: Key[] = [];
-  for (const key in record) keys.push(key);
-  return keys;
 }
 
 /** Fills the places of a text; a value that is not known becomes an open point: `[name of the handler]`. */

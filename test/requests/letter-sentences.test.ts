@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { splitLetter } from '../../src/requests/letter-sentences.ts';
+
+const texts = (body: string): string[] => splitLetter(body).map(({ text }) => text);
+
+describe('a letter is cut into sentences', () => {
+  it.each([
+    ['at full stops', 'Hei. Poistakaa tietoni. Kiitos.', ['Hei.', 'Poistakaa tietoni.', 'Kiitos.']],
+    [
+      'where people write without capitals',
+      'moi. mitä tietoja teil on? kerro',
+      ['moi.', 'mitä tietoja teil on?', 'kerro'],
+    ],
+    ['at the lines of a list', 'Haluan:\n- kopion\n- poiston', ['Haluan:', 'kopion', 'poiston']],
+    ['at numbers in a line', '1) Mitä tietoja? 2) Mistä ne on saatu?', ['Mitä tietoja?', 'Mistä ne on saatu?']],
+    ['not within days', 'Pyysin 1.10. tietojani ja 3.8. muuta.', ['Pyysin 1.10. tietojani ja 3.8. muuta.']],
+    ['not after abbreviations', 'Tietoni, esim. nimi, ovat väärin.', ['Tietoni, esim. nimi, ovat väärin.']],
+  ])('%s', (_, body, expected) => {
+    expect(texts(body)).toEqual(expected);
+  });
+
+  it('joins lines that a program broke', () => {
+    expect(texts('Haluaisin kohteliaimmin pyytää, että kaikki minua koskevat\ntiedot poistetaan.')).toEqual([
+      'Haluaisin kohteliaimmin pyytää, että kaikki minua koskevat tiedot poistetaan.',
+    ]);
+  });
+
+  it('cuts a sentence into its clauses, each of which may ask for something', () => {
+    expect(splitLetter('Tuhotkaa tallenne, mutta ensin haluan siitä kopion.')[0]?.clauses).toEqual([
+      'Tuhotkaa tallenne',
+      'mutta ensin haluan siitä kopion.',
+    ]);
+    expect(splitLetter('Poistakaa tietoni.')[0]?.clauses).toEqual([]);
+  });
+});
+
+it('has nothing to cut in an empty letter', () => {
+  expect(splitLetter(' \n\n — 😡')).toEqual([]);
+});
