@@ -80,6 +80,7 @@ function panel({ title, lines, left }: Panel): string[] {
       (size) =>
         `<text x="${across.place(size)}" y="${PLOT.top + PLOT.height + 20}" text-anchor="middle">${size.toLocaleString('en')}</text>`,
     ),
+    `<text x="${left + PLOT.width / 2}" y="${PLOT.top + PLOT.height + 40}" text-anchor="middle">companies</text>`,
     ...lines.map((line, at) => drawn(line, { at, across: across.place, up: up.place })),
   ];
 }
@@ -99,7 +100,7 @@ function drawn(
 
 function legend(name: string, at: number): string[] {
   const x = 50 + (at % 2) * 430;
-  const y = PLOT.top + PLOT.height + 56 + Math.floor(at / 2) * 22;
+  const y = PLOT.top + PLOT.height + 70 + Math.floor(at / 2) * 22;
   const dash = DASHES[at % DASHES.length];
   return [
     `<path d="M${x} ${y - 4}h30" stroke="${COLOURS[at % COLOURS.length]}" stroke-width="2.5"${dash === '' ? '' : ` stroke-dasharray="${dash}"`}/>`,

@@ -16,7 +16,6 @@ export function chooseTarget(
   { question, catalog, defaultCompany }: { question: Question; catalog: Catalog; defaultCompany: string | undefined },
 ): Target {
   const known = (slugs: readonly string[]): readonly string[] => slugs.filter((slug) => catalog.bySlug.has(slug));
-  // Only where they are needed: with thousands of companies, listing them would take longer than all the rest.
   const all = (): readonly string[] => catalog.notices.map(({ company }) => company.slug);
   const spoken = known(question.previous?.companies ?? []);
   const set = known([question.company ?? defaultCompany ?? whose.hinted ?? '']);
@@ -31,8 +30,20 @@ export function chooseTarget(
     const left = slugs.filter((slug) => !whose.excluded.includes(slug));
     if (left.length > 0) return companies(left);
   }
-  const choices = all().filter((slug) => !whose.excluded.includes(slug));
+  const choices = firstSlugs(catalog, whose.excluded);
   return choices.length === 1 ? companies(choices) : { kind: 'ask', choices };
+}
+
+/** More are offered to nobody (`Reply.choices`): with ten thousand companies, listing all takes most of the time. */
+const MOST_CHOICES = 100;
+
+function firstSlugs({ notices }: Catalog, excluded: readonly string[]): string[] {
+  const slugs: string[] = [];
+  for (const { company } of notices) {
+    if (!excluded.includes(company.slug)) slugs.push(company.slug);
+    if (slugs.length === MOST_CHOICES) break;
+  }
+  return slugs;
 }
 
 function companies(slugs: readonly string[]): Target {
