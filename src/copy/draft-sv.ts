@@ -40,13 +40,17 @@ export const draftSv: DraftWords = {
       unsure: 'Det här kan vara en dataskyddsbegäran',
       not_request: 'Det här ser inte ut som en dataskyddsbegäran',
     },
-    because: 'Det framgår av:',
+    because: {
+      request: 'Det framgår av:',
+      unsure: 'Det här får mig att undra:',
+      not_request: 'Det gäller snarare det här:',
+    },
     noEvidence: 'Ingenting i brevet frågar efter någons personuppgifter.',
     draftAnyway: 'Om du är av en annan åsikt kan du göra ett utkast ändå.',
     submitAnyway: 'Gör utkast ändå',
     rights: 'Rättigheter som det gäller',
-    rightsHint: 'Avmarkera det som inte begärs; utkastet ändras.',
-    noRights: 'Jag hittade inga. Lägg till det som begärs.',
+    rightsHint: 'avmarkera det som inte begärs; utkastet ändras',
+    noRights: 'jag hittade inga; lägg till det som begärs',
     addRight: 'Lägg till en rättighet',
     rightNames: {
       access: 'Tillgång till uppgifterna (art. 15)',
@@ -147,6 +151,8 @@ export const draftSv: DraftWords = {
     dayKept: (kept) => `Den dagen går inte. ${kept} gäller fortfarande.`,
   },
   beside: {
+    below: ({ remarks, tasks }) =>
+      `Läs innan du skickar vad som står nedan: anmärkningar ${remarks}, uppgifter att göra ${tasks}.`,
     cautions: 'För dig, inte en del av utkastet',
     todo: 'Att göra',
     lacks: 'Vad som saknas i beskrivningen',
@@ -159,9 +165,9 @@ export const draftSv: DraftWords = {
     replace: 'Ersätt med ett nytt utkast',
     send: 'Skicka till mig',
     sent: 'Skickat till dina direktmeddelanden med mig. Ingen annan ser det.',
+    sentTitle: 'Skickat till dig',
     notSent: 'Slack tog inte emot det i tid. Se efter bland dina direktmeddelanden om det kom, annars försök igen.',
     empty: 'Här finns inget utkast.',
-    letterAgain: 'Brevet',
     reread: 'Läs brevet på nytt',
     ready: 'Utkastet är klart',
     messageHeading: ({ company, due }) =>

@@ -58,7 +58,7 @@ export interface LetterFormWords {
 export interface FoundWords {
   readonly kinds: Readonly<Record<LetterKind, string>>;
   /** Above the words that decided it. */
-  readonly because: string;
+  readonly because: Readonly<Record<LetterKind, string>>;
   /** Where nothing in the letter decided it. */
   readonly noEvidence: string;
   /** Beneath a letter that is no request. */
@@ -106,6 +106,8 @@ export interface ChoiceWords {
 
 /** What stands beside the draft and never in it. */
 export interface BesideWords {
+  /** Beneath the draft: how much of it there is. */
+  below(counts: { remarks: number; tasks: number }): string;
   readonly cautions: string;
   readonly todo: string;
   readonly lacks: string;
@@ -122,10 +124,11 @@ export interface DraftTextWords {
   /** At most 24 characters. */
   readonly send: string;
   readonly sent: string;
+  /** Of the window, once sent; at most 24 characters. */
+  readonly sentTitle: string;
   readonly notSent: string;
   readonly empty: string;
-  /** Above the letter, below the draft. */
-  readonly letterAgain: string;
+  /** Beneath the letter, where it stands below the draft. */
   readonly reread: string;
   /** All that a notification may say. */
   readonly ready: string;

@@ -85,16 +85,10 @@ function chosen<Value extends string>(
 
 /** Boxes as they were drawn choose nothing: what the letter says still decides. */
 function chosenRights(state: FormState, before: DraftChoices): DraftChoices['rights'] {
-  const boxes = boxFields(before).map((field) => state.options(field));
+  const boxes = state.options(rightsField(before));
   const added = state.option(addedRightField(before));
-  const isDrawn = boxes.some((ticked) => ticked !== undefined);
-  if (!isDrawn && added === undefined) return before.rights;
-  const ticked = isDrawn ? boxes.flatMap((options) => options ?? []) : [...before.ticked];
+  if (boxes === undefined && added === undefined) return before.rights;
+  const ticked: readonly string[] = boxes ?? before.ticked;
   const now = RIGHTS.filter((right) => ticked.includes(right) || right === added);
   return now.join() === before.ticked.join() ? before.rights : now;
-}
-
-/** Slack takes ten boxes in one element; there are eleven rights. */
-export function boxFields(choices: DraftChoices): readonly [string, string] {
-  return [`${rightsField(choices)}_1`, `${rightsField(choices)}_2`];
 }

@@ -33,6 +33,8 @@ export interface NewLetter {
 /** A window as it is to be shown. */
 export interface DrawnDraft {
   readonly view: types.ModalView;
+  /** The last day to answer; absent where no answer is drafted. */
+  readonly due?: IsoDate;
   /** For the log: kinds, nobody's words. */
   readonly facts: LogFields;
 }
@@ -118,7 +120,9 @@ function drawn({ letter, choices, remarks, text }: Drawing, desk: DraftDesk): Dr
   };
   const written = text ?? (draft.text === undefined ? undefined : fieldTexts(draft.text));
   const window = { reading, draft, choices: shown, today: desk.today, letter, remarks };
+  const due = (draft.originalDates ?? draft.dates)?.due.date;
   return {
+    ...(due !== undefined && { due }),
     view: draftView({ ...window, ...(written !== undefined && { text: written }) }, desk.scene),
     facts: {
       letter: reading.kind,
@@ -131,7 +135,7 @@ function drawn({ letter, choices, remarks, text }: Drawing, desk: DraftDesk): Dr
 }
 
 /** Reads the letter and drafts the reply that the choices ask for. */
-export function draftOf(
+function draftOf(
   { letter, choices }: Pick<Drawing, 'letter' | 'choices'>,
   { drafting, knowledge, today, scene }: DraftDesk,
 ): { reading: LetterReading; draft: Draft } {

@@ -14,7 +14,7 @@ export interface FormState {
   texts(name: string): LongText;
 }
 
-/** A field by the id of its block: one element stands in each. */
+/** A field by the id of its block: one element stands in each, or several of boxes. */
 type FieldName = string;
 
 /** A text in several fields. */
@@ -39,7 +39,10 @@ export function readFormState(view: unknown): FormState {
   return {
     text: textIn,
     option: (field) => valueOf(field)?.selected_option?.value,
-    options: (field) => valueOf(field)?.selected_options?.map(({ value }) => value),
+    options(field) {
+      const boxes = Object.values(state.values[field] ?? {}).flatMap(({ selected_options: ticked }) => ticked ?? []);
+      return valueOf(field) === undefined ? undefined : boxes.map(({ value }) => value);
+    },
     day: (field) => valueOf(field)?.selected_date ?? undefined,
     texts(name) {
       const fields = blocks.flatMap(({ block_id: id }) => (id.startsWith(`${name}_`) ? [id] : []));

@@ -8,8 +8,6 @@ export interface LongTextField {
   readonly texts: readonly string[];
   readonly label: (part: { number: number; of: number }) => string;
   readonly hint?: string;
-  /** Whether all may stay empty; else the first may not. */
-  readonly isOptional?: boolean;
 }
 
 /** Splits a text into pieces that Slack's fields hold, at paragraphs where it can; one empty piece for no text. */
@@ -27,13 +25,13 @@ export function joinTexts(texts: readonly string[], border: string): string {
     );
 }
 
-/** Draws a text in as many fields as it has pieces. */
-export function longTextInputs({ name, texts, label, hint, isOptional }: LongTextField): types.InputBlock[] {
+/** Draws a text in as many fields as it has pieces; all but the first may be empty. */
+export function longTextInputs({ name, texts, label, hint }: LongTextField): types.InputBlock[] {
   return texts.map((text, index) => ({
     type: 'input',
     block_id: `${name}_${index + 1}`,
     label: { type: 'plain_text', text: label({ number: index + 1, of: texts.length }), emoji: false },
-    optional: isOptional === true || index > 0,
+    optional: index > 0,
     element: {
       type: 'plain_text_input',
       action_id: `${name}:${index + 1}`,

@@ -223,12 +223,12 @@ describe('the form', () => {
 
 describe('a letter that is no request', () => {
   const noRequest = (): LetterReading =>
-    aReading({ kind: 'not_request', kindEvidence: 'Hana vuotaa', rights: [], flags: [] });
+    aReading({ kind: 'not_request', kindEvidence: 'Hana vuotaa yhä', rights: [], flags: [] });
 
   test('is told so, with the words that show it', async () => {
     const workspace = await drafted({ drafting: fakeDrafting({ read: noRequest }) });
     expect(workspace.modal().words).toContain('This does not look like a data protection request');
-    expect(workspace.modal().words).toContain('Hana vuotaa');
+    expect(workspace.modal().words).toContain('It is rather about this:\nHana vuotaa yhä');
     expect(workspace.modal().text('draft')).toBe('');
   });
 

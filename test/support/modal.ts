@@ -65,11 +65,11 @@ export function createModalKeeper({ isForgetful = false }: { isForgetful?: boole
     const drawn = record(view);
     const values = new Map<string, Value>();
     for (const element of elementsOf(drawn)) {
-      const old = before?.values.get(element.block);
+      const old = before?.values.get(keyOf(element));
       const isSame = before !== undefined && before.view !== drawn && hasElement(before.view, element);
       // What stands in a block outlives an update as long as block and action keep their ids.
-      if (isSame && old !== undefined) values.set(element.block, old);
-      else if (before === undefined || !isForgetful) values.set(element.block, initialValue(element.element));
+      if (isSame && old !== undefined) values.set(keyOf(element), old);
+      else if (before === undefined || !isForgetful) values.set(keyOf(element), initialValue(element.element));
     }
     kept.open = { view: drawn, values, errors: {} };
   };
@@ -78,16 +78,17 @@ export function createModalKeeper({ isForgetful = false }: { isForgetful?: boole
     if (found === undefined) throw new Error(`The window has no field ${name}.`);
     return found;
   };
-  const store = ({ block }: Placed, value: Value) => {
+  const store = (placed: Placed, value: Value) => {
     const { view, values, errors } = open();
-    kept.open = { view, errors, values: new Map([...values, [block, value]]) };
+    kept.open = { view, errors, values: new Map([...values, [keyOf(placed), value]]) };
   };
   const view = (): Fields => {
-    const values = elementsOf(open().view).flatMap(({ block, action }) => {
-      const value = open().values.get(block);
-      return value === undefined ? [] : [[block, { [action]: value }]];
-    });
-    return { ...open().view, id: 'V0DRAFT', hash: '1.1', state: { values: Object.fromEntries(values) } };
+    const values: Record<string, Fields> = {};
+    for (const placed of elementsOf(open().view)) {
+      const value = open().values.get(keyOf(placed));
+      if (value !== undefined) values[placed.block] = { ...values[placed.block], [placed.action]: value };
+    }
+    return { ...open().view, id: 'V0DRAFT', hash: '1.1', state: { values } };
   };
   return {
     current: () => (kept.open === undefined ? undefined : readable(kept.open)),
@@ -115,7 +116,7 @@ export function createModalKeeper({ isForgetful = false }: { isForgetful?: boole
     set(name, change) {
       const placed = find(name, 'text' in change ? change.at : 0);
       const target = 'tick' in change || 'untick' in change ? withOption(open().view, name, change) : placed;
-      const value = changed(target.element, open().values.get(target.block), change);
+      const value = changed(target.element, open().values.get(keyOf(target)), change);
       store(target, value);
       return target.isTold ? { ...value, action_id: target.action, block_id: target.block } : undefined;
     },
@@ -133,10 +134,12 @@ export function createModalKeeper({ isForgetful = false }: { isForgetful?: boole
       };
     },
     submission() {
-      const shown = elementsOf(open().view).map(
-        ({ block, element }) => [block, open().values.get(block) ?? initialValue(element)] as const,
+      const filled = new Set(
+        elementsOf(open().view).flatMap((placed) => {
+          const value = open().values.get(keyOf(placed)) ?? initialValue(placed.element);
+          return isEmpty(value) ? [] : [placed.block];
+        }),
       );
-      const filled = new Set(shown.flatMap(([block, value]) => (isEmpty(value) ? [] : [block])));
       const missing = inputBlocks(open().view).filter(
         (block) => block['optional'] !== true && !filled.has(String(block['block_id'])),
       );
@@ -170,6 +173,10 @@ function elementsOf(view: Fields, withButtons = false): Placed[] {
       .filter((element) => withButtons === (element['type'] === 'button'))
       .map((element) => ({ block: String(block['block_id']), action: String(element['action_id']), element, isTold }));
   });
+}
+
+function keyOf({ block, action }: Placed): string {
+  return `${block} ${action}`;
 }
 
 function hasElement(view: Fields, { block, action }: Placed): boolean {
@@ -225,7 +232,7 @@ function withOption(view: Fields, name: string, change: { tick: string } | { unt
 
 function readable({ view, values, errors }: Open): Modal {
   const named = (name: string) => elementsOf(view).filter(({ block }) => isNamed(block, name));
-  const valueOf = ({ block, element }: Placed) => values.get(block) ?? initialValue(element);
+  const valueOf = (placed: Placed) => values.get(keyOf(placed)) ?? initialValue(placed.element);
   return {
     callbackId: String(view['callback_id']),
     metadata: String(view['private_metadata']),

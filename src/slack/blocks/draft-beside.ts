@@ -38,11 +38,16 @@ function cautionBlocks(label: string, cautions: readonly Caution[], { copy }: Sc
 /** The sections and articles that the draft rests on, each once. */
 export function sourcesBlock({ draft }: DraftWindow, { copy, catalog }: Scene): Block[] {
   const named = draft.paragraphs.flatMap(({ sources }) =>
-    sources.map((source) =>
-      source.kind === 'law' ? source.reference : `${companyName(catalog, source.company)}: ${source.heading}`,
+    sources.flatMap((source) =>
+      source.kind === 'law'
+        ? source.reference.split('; ').filter((reference) => REFERENCE.test(reference))
+        : [`${companyName(catalog, source.company)}: ${source.heading}`],
     ),
   );
   const sources = [...new Set(named)];
   if (sources.length === 0) return [];
   return [contextBlock(...splitText(`${copy.draft.beside.sources}: ${sources.join('; ')}`, TEXT_PER_BLOCK))];
 }
+
+/** An article, decision or page; what a sentence says out of courtesy has no number. */
+const REFERENCE = /\d|\.\w/u;

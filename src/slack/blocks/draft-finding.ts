@@ -3,8 +3,9 @@ import type { IsoDate } from '../../notices/notice.ts';
 import type { DueDate, DueDates } from '../../requests/deadline.ts';
 import { RIGHTS, type Right } from '../../requests/right.ts';
 import { ACTIONS, numbered } from '../action-ids.ts';
-import { addedRightField, boxFields } from '../draft-choices.ts';
+import { addedRightField, rightsField } from '../draft-choices.ts';
 import { BOXES_PER_ELEMENT, cut, OPTION_TEXT } from '../limits.ts';
+import { row } from './button.ts';
 import type { DraftWindow } from './draft-view.ts';
 import { plainText } from './letter-form.ts';
 import type { Block } from './message.ts';
@@ -13,20 +14,23 @@ import type { Scene } from './scene.ts';
 
 /** Longer words than these prove nothing more. */
 const EVIDENCE_LENGTH = 400;
+const TELLING_WORDS = 3;
 
 /** Says what the letter was found to be, with the words that show it. */
 export function findingBlocks({ reading }: DraftWindow, { copy }: Scene): Block[] {
   const { found } = copy.draft;
-  const evidence = cut(reading.kindEvidence.trim(), EVIDENCE_LENGTH);
+  const said = cut(reading.kindEvidence.trim(), EVIDENCE_LENGTH);
+  // That a letter is about something else, a greeting in it does not show.
+  const evidence = reading.kind === 'not_request' && said.split(/\s+/u).length < TELLING_WORDS ? '' : said;
   return [
     { type: 'header', text: plainText(`${MARKS[reading.kind]} ${found.kinds[reading.kind]}`) },
     ...(evidence === ''
       ? textBlocks(found.noEvidence)
-      : [richText(paragraph(plain(found.because))), ...quoteBlocks(evidence)]),
+      : [richText(paragraph(plain(found.because[reading.kind]))), ...quoteBlocks(evidence)]),
   ];
 }
 
-const MARKS = { request: '📩', unsure: '🤔', not_request: 'ℹ️' } as const;
+const MARKS = { request: '✉️', unsure: '❓', not_request: 'ℹ️' } as const;
 
 /** A box for each right that was found or added, and a list to add another. */
 export function rightBlocks({ choices, reading }: DraftWindow, { copy }: Scene): Block[] {
@@ -40,30 +44,23 @@ export function rightBlocks({ choices, reading }: DraftWindow, { copy }: Scene):
       ...(words !== '' && { description: plainText(cut(`”${words}`, OPTION_TEXT - 1) + '”') }),
     };
   };
-  const boxes = boxFields(choices).flatMap((field, index): types.InputBlock[] => {
-    const options = choices.listed.slice(index * BOXES_PER_ELEMENT, (index + 1) * BOXES_PER_ELEMENT).map(option);
+  const boxes = chunks(choices.listed.map(option)).map((options, index): types.Checkboxes => {
     const ticked = options.filter(({ value }) => choices.ticked.some((right) => right === value));
-    if (options.length === 0) return [];
-    return [
-      {
-        type: 'input',
-        block_id: field,
-        dispatch_action: true,
-        optional: true,
-        label: plainText(found.rights),
-        hint: plainText(found.rightsHint),
-        element: {
-          type: 'checkboxes',
-          action_id: numbered(ACTIONS.draftRights, index + 1),
-          options,
-          ...(ticked.length > 0 && { initial_options: ticked }),
-        },
-      },
-    ];
+    const id = numbered(ACTIONS.draftRights, index + 1);
+    return { type: 'checkboxes', action_id: id, options, ...(ticked.length > 0 && { initial_options: ticked }) };
   });
-  const none = boxes.length === 0 ? textBlocks(found.noRights) : [];
+  const label = boxes.length === 0 ? found.noRights : found.rightsHint;
   const others = RIGHTS.filter((right) => !choices.listed.includes(right));
-  return [...none, ...boxes, ...addRightBlocks(others, { field: addedRightField(choices), copy })];
+  return [
+    richText(paragraph(bold(`${found.rights}: `), plain(label))),
+    ...row(boxes, rightsField(choices)),
+    ...addRightBlocks(others, { field: addedRightField(choices), copy }),
+  ];
+}
+
+/** Slack takes ten boxes in one element; there are eleven rights. */
+function chunks<Item>(items: readonly Item[]): Item[][] {
+  return items.length === 0 ? [] : [items.slice(0, BOXES_PER_ELEMENT), ...chunks(items.slice(BOXES_PER_ELEMENT))];
 }
 
 function addRightBlocks(rights: readonly Right[], parts: { field: string; copy: Scene['copy'] }): types.ActionsBlock[] {
@@ -81,7 +78,9 @@ function addRightBlocks(rights: readonly Right[], parts: { field: string; copy: 
 /** What else was noticed, in one line. */
 export function flagBlocks({ reading }: DraftWindow, { copy }: Scene): Block[] {
   const { flags, flagNames } = copy.draft.found;
-  const names = [...new Set(reading.flags.map(({ flag }) => flagNames[flag]))];
+  // Several rights are seen by their boxes.
+  const told = reading.flags.filter(({ flag }) => flag !== 'several-rights');
+  const names = [...new Set(told.map(({ flag }) => flagNames[flag]))];
   return names.length === 0 ? [] : [richText(paragraph(bold(`${flags}: `), plain(`${names.join('; ')}.`)))];
 }
 
@@ -90,15 +89,11 @@ export function dateBlocks({ draft, today }: DraftWindow, { copy }: Scene): Bloc
   const { dates } = copy.draft;
   if (draft.dates === undefined) return [];
   const first = draft.originalDates;
+  const extended = (first ?? draft.dates).extended.date;
   return [
     ...(first === undefined ? [] : dueBlocks({ label: dates.original, counted: first, today, copy })),
     ...dueBlocks({ label: dates.due, counted: draft.dates, today, copy }),
-    richText(
-      paragraph(
-        bold(`${dates.extended}: `),
-        plain(`${dates.day((first ?? draft.dates).extended.date)}\n${dates.extension}`),
-      ),
-    ),
+    contextBlock(`${dates.extended}: ${dates.day(extended)}. ${dates.extension}`),
   ];
 }
 
@@ -107,9 +102,9 @@ function dueBlocks(parts: { label: string; counted: DueDates; today: IsoDate; co
   const { dates } = copy.draft;
   const { due, received } = counted;
   const left = daysUntil(due.date, today);
-  const mark = left < 0 ? '🔴' : left <= SOON_DAYS ? '🟠' : '📅';
+  const mark = left <= SOON_DAYS ? '⚠️ ' : '';
   return [
-    richText(paragraph(bold(`${mark} ${label}: ${dates.day(due.date)}`), plain(` (${dates.left(left)})`))),
+    richText(paragraph(bold(`${mark}${label}: ${dates.day(due.date)}`), plain(` (${dates.left(left)})`))),
     contextBlock(dates.counted(due, received)),
   ];
 }

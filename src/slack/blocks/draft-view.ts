@@ -45,7 +45,8 @@ export function draftView(window: DraftWindow, scene: Scene): types.ModalView {
     type: 'modal',
     callback_id: hasDraft ? VIEWS.draft : VIEWS.noRequest,
     private_metadata: writeChoices(window.choices),
-    title: plainText(copy.draft.title),
+    // Wherever in a long window somebody stands, its title is seen.
+    title: plainText(window.remarks.isSent === true ? copy.draft.draft.sentTitle : copy.draft.title),
     submit: plainText(hasDraft ? copy.draft.draft.send : copy.draft.found.submitAnyway),
     close: plainText(copy.draft.close),
     blocks: hasDraft ? draftBlocks(window, scene) : noRequestBlocks(window, scene),
@@ -63,9 +64,10 @@ function draftBlocks(window: DraftWindow, scene: Scene): Block[] {
     { type: 'divider' },
     ...choiceBlocks(window, scene),
     { type: 'divider' },
-    ...besideBlocks(window, scene),
     ...draftInputs(window, scene),
     ...sourcesBlock(window, scene),
+    { type: 'divider' },
+    ...besideBlocks(window, scene),
     { type: 'divider' },
     ...letterBlocks(window, scene),
   ];
@@ -84,11 +86,11 @@ function noRequestBlocks(window: DraftWindow, scene: Scene): Block[] {
 }
 
 function sentBlocks({ remarks }: DraftWindow, { copy }: Scene): Block[] {
-  return remarks.isSent === true ? [richText(paragraph(bold(`✅ ${copy.draft.draft.sent}`)))] : [];
+  return remarks.isSent === true ? [richText(paragraph(bold(`✓ ${copy.draft.draft.sent}`)))] : [];
 }
 
-/** The draft to edit; above it, where edits were kept, that it is older than the choices. */
-function draftInputs({ choices, text = [], remarks }: DraftWindow, { copy }: Scene): Block[] {
+/** The draft to edit; above it, what stands below, and where edits were kept, that it is older than the choices. */
+function draftInputs({ draft, choices, text = [], remarks }: DraftWindow, { copy }: Scene): Block[] {
   const words = copy.draft.draft;
   const kept: Block[] =
     remarks.isKept === true
@@ -103,15 +105,12 @@ function draftInputs({ choices, text = [], remarks }: DraftWindow, { copy }: Sce
     label: (part) => copy.draft.part(words.label, part),
     hint: words.hint,
   });
-  return [...kept, ...inputs];
+  const below = contextBlock(copy.draft.beside.below({ remarks: draft.cautions.length, tasks: draft.todo.length }));
+  return [...kept, ...inputs, below];
 }
 
 /** The letter stays at hand, to be compared and corrected. */
 function letterBlocks({ letter }: DraftWindow, scene: Scene): Block[] {
   const words = scene.copy.draft.draft;
-  return [
-    richText(paragraph(bold(words.letterAgain))),
-    ...letterInputs(letter, scene, { isOptional: true }),
-    ...row([button({ id: ACTIONS.draftReread, label: words.reread })], 'reread'),
-  ];
+  return [...letterInputs(letter, scene), ...row([button({ id: ACTIONS.draftReread, label: words.reread })], 'reread')];
 }

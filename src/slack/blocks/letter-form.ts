@@ -44,7 +44,7 @@ export function letterFormView(form: LetterForm, { scene, copies }: { scene: Sce
     blocks: [
       contextBlock(`🔒 ${draft.isPrivate}`),
       ...remarkBlocks(remarks, scene),
-      ...letterInputs(letter, scene, { isOptional: false }),
+      ...letterInputs(letter, scene),
       ...row([button({ id: ACTIONS.draftMoreRoom, label: draft.form.moreRoom })], 'more_room'),
       {
         type: 'input',
@@ -65,17 +65,12 @@ export function letterFormView(form: LetterForm, { scene, copies }: { scene: Sce
 }
 
 /** The fields of the letter, here and beneath a draft. */
-export function letterInputs(
-  letter: readonly string[],
-  { copy: { draft } }: Scene,
-  { isOptional }: { isOptional: boolean },
-): types.InputBlock[] {
+export function letterInputs(letter: readonly string[], { copy: { draft } }: Scene): types.InputBlock[] {
   return longTextInputs({
     name: FIELDS.letter,
     texts: letter,
     label: (part) => draft.part(draft.form.letter, part),
     hint: draft.form.hint,
-    isOptional,
   });
 }
 

@@ -3,9 +3,9 @@ import { VIEWS } from '../action-ids.ts';
 import { draftMessages } from '../blocks/draft-message.ts';
 import { companyName } from '../blocks/scene.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { draftField, FIELDS, readChoices } from '../draft-choices.ts';
+import { draftField, readChoices } from '../draft-choices.ts';
 import { deskOf } from '../draft-desk.ts';
-import { draftOf, revisedDraft } from '../draft-window.ts';
+import { revisedDraft } from '../draft-window.ts';
 import { errorFacts } from '../error-facts.ts';
 import { inTime } from '../in-time.ts';
 import { joinTexts } from '../long-text.ts';
@@ -25,8 +25,7 @@ export function registerSendDraft(app: App, dependencies: Dependencies): void {
     const field = `${draftField(before)}_1`;
     const text = joinTexts(state.texts(draftField(before)).now, '\n\n').trim();
     if (text === '') return ack({ response_action: 'errors', errors: { [field]: words.empty } });
-    const { draft } = draftOf({ letter: state.texts(FIELDS.letter).now, choices: before }, desk);
-    const due = (draft.originalDates ?? draft.dates)?.due.date;
+    const { view, due } = revisedDraft({ revision: 'sent', state, before }, desk);
     const company = companyName(desk.scene.catalog, before.company);
     const messages = draftMessages({ text, company, ...(due !== undefined && { due }) }, desk.scene);
     // Acknowledged after sending: only so can the window tell at the field that it failed.
@@ -35,7 +34,7 @@ export function registerSendDraft(app: App, dependencies: Dependencies): void {
       late: false,
     });
     if (!isSent) return ack({ response_action: 'errors', errors: { [field]: words.notSent } });
-    await ack({ response_action: 'update', view: revisedDraft({ revision: 'sent', state, before }, desk).view });
+    await ack({ response_action: 'update', view });
   });
 }
 
