@@ -40,7 +40,9 @@ export function createConversationList(options: {
       const fresh = updateShown(view, conversation, model);
       if (!isFirst) bringIntoView(root, fresh, model);
     }
-    if (isFirst) root.scrollTo({ top: root.scrollHeight, behavior: 'instant' });
+    // Who has said nothing yet sees from the top what can be done.
+    const hasSpoken = model.messages.some((message) => message.channel === channel && message.user === model.me);
+    if (isFirst) root.scrollTo({ top: hasSpoken ? root.scrollHeight : 0, behavior: 'instant' });
   };
   return {
     root,

@@ -37,7 +37,7 @@ const DM_WORDS = {
 };
 const CHANNEL_WORDS = {
   title: 'A channel with colleagues',
-  text: 'Mention @Seloste and it answers in the thread. What /notice answers, only you see until you share it.',
+  text: 'Mention @Seloste and it answers in the thread. What /notice answers, only you see until you share it. Below, a colleague has passed on letters from customers: open ⋯ on one and choose “Draft a GDPR reply”.',
 };
 
 function renderGroup(lang: Example['lang'], examples: readonly Example[], send: (text: string) => void): HTMLElement {

@@ -54,13 +54,27 @@ export async function suggestIn(source: Source, asked: { blockId: string; action
 
 function renderBody(message: Message, model: Model, article: HTMLElement): HTMLElement[] {
   const nameOf = (id: string) => nameIn(model, id);
-  if (message.blocks.length === 0) return renderMrkdwn(message.text, nameOf);
+  if (message.blocks.length === 0) return folded(renderMrkdwn(message.text, nameOf), message.text);
   const source = { kind: 'message', channel: message.channel, ts: message.ts } as const;
   return renderBlocks(message.blocks, {
     nameOf,
     use: (blockId, actionId, state) => void useIn(source, article, { blockId, actionId, state }),
     suggest: (blockId, actionId, query) => suggestIn(source, { blockId, actionId, query }),
   });
+}
+
+/** In characters; of a longer message the beginning is shown, as in Slack. */
+const LONG_MESSAGE = 1200;
+
+function folded(body: HTMLElement[], text: string): HTMLElement[] {
+  if (text.length <= LONG_MESSAGE) return body;
+  const fold = h('div', { class: 'folded' }, ...body);
+  const unfold = h('button', { type: 'button', class: 'button quiet' }, 'Show more');
+  unfold.addEventListener('click', () => {
+    fold.classList.remove('folded');
+    unfold.remove();
+  });
+  return [fold, unfold];
 }
 
 function renderHead(

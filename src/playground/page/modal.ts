@@ -15,7 +15,7 @@ export interface Modals {
 
 /** Creates the place where modals are shown. */
 export function createModals(): Modals {
-  const shown = new Map<string, { dialog: HTMLDialogElement; hash: string }>();
+  const shown = new Map<string, { dialog: HTMLDialogElement; hash: string; callbackId: string }>();
   return {
     show(model) {
       for (const [id, { dialog }] of shown) {
@@ -29,7 +29,9 @@ export function createModals(): Modals {
         if (known?.hash === view.hash) continue;
         const dialog = known?.dialog ?? openDialog(view.id);
         fillDialog(dialog, view, model);
-        shown.set(view.id, { dialog, hash: view.hash });
+        // Another window in the place of this one is read from its beginning.
+        if (known !== undefined && known.callbackId !== view.callback_id) showBeginning(dialog);
+        shown.set(view.id, { dialog, hash: view.hash, callbackId: view.callback_id });
       }
     },
   };
@@ -127,6 +129,13 @@ function showErrors(form: HTMLElement, errors: Readonly<Record<string, string>>)
   }
   fields.find(({ blockId }) => errors[blockId] !== undefined)?.control.focus();
   return Object.keys(errors).length === 0;
+}
+
+function showBeginning(dialog: HTMLDialogElement): void {
+  const body = dialog.querySelector('.modal-body');
+  if (!(body instanceof HTMLElement)) return;
+  body.scrollTo({ top: 0, behavior: 'instant' });
+  body.focus({ preventScroll: true });
 }
 
 /** The first field, or the text where there is none. */

@@ -29,8 +29,11 @@ export function createPopup(box: HTMLElement, anchor: HTMLElement, onClose: () =
   const closeFromOutside = (event: Event) => {
     if (event.target instanceof Node && !box.contains(event.target) && !anchor.contains(event.target)) close();
   };
+  let placedBy = 0;
+  // A scroll that ended as the box opened is told only afterwards, when nothing moves any more.
   const closeOnScroll = (event: Event) => {
-    if (event.target instanceof Node && event.target.contains(anchor)) close();
+    const hasMoved = anchor.getBoundingClientRect().top !== placedBy;
+    if (hasMoved && event.target instanceof Node && event.target.contains(anchor)) close();
   };
   const open = () => {
     if (!isOpen()) {
@@ -40,6 +43,7 @@ export function createPopup(box: HTMLElement, anchor: HTMLElement, onClose: () =
       window.addEventListener('resize', close);
     }
     place(box, anchor);
+    placedBy = anchor.getBoundingClientRect().top;
   };
   return { box, isOpen, open, close };
 }
