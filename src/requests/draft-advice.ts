@@ -114,7 +114,7 @@ function letterCautions(request: AdviceRequest): readonly LetterCautionKey[] {
     ['extension-too-late', isLate && kind === 'extension'],
     ['reminder-clock', has('follow-up') && kind !== undefined],
     ['no-authority', has('no-authority')],
-    ['third-party', has('third-party') && !has('no-authority') && kind !== undefined],
+    ['third-party', has('third-party') && !has('no-authority') && !has('deceased') && kind !== undefined],
     ['deceased', has('deceased')],
     ['other-register', kind === 'other-register'],
     ['protected-address', has('protected-address')],

@@ -44,7 +44,7 @@ const BODY: Readonly<Record<DraftKind, Body>> = {
     ...understood(letter),
     ...rightParagraphs(letter),
     ...circumstances(letter),
-    ...paragraph(letter.writer.say('due-marketing')),
+    ...paragraph(when(letter.writer, 'due-marketing', !hasFlag(letter.reading, 'follow-up'))),
   ],
   clarification: ({ rights, writer, texts }) => [
     ...paragraph(

@@ -44,19 +44,32 @@ function letterFlags({ letter, rights, language }: Read): Flag[] {
   return flags;
 }
 
+/** A longer letter says what it wants without its attachment. */
+const MOST_WORDS_OF_VAGUE = 15;
+
 /** What the letter as a whole shows to be otherwise than one of its sentences let think. */
-function dropContradicted(found: Map<Flag, string>, { kind }: Read): void {
+function dropContradicted(found: Map<Flag, string>, { kind, letter }: Read): void {
   // Who has authority, or asks for a child or an estate, does not ask without authority.
   if (found.has('child') || found.has('deceased') || AUTHORISED.test(found.get('third-party') ?? '')) {
     found.delete('no-authority');
   }
+  // A colleague's note of a call speaks of the caller as "he" and "she".
+  if (found.has('oral') && !AUTHORISED.test(found.get('third-party') ?? '')) found.delete('third-party');
+  if (found.has('vague') && tokensOf(`${letter.subject} ${letter.body}`).length > MOST_WORDS_OF_VAGUE)
+    found.delete('vague');
   if (found.has('no-authority')) found.set('third-party', found.get('third-party') ?? found.get('no-authority') ?? '');
-  if (kind !== 'request')
-    for (const flag of ['employee', 'job-applicant', 'business-contact'] as const) found.delete(flag);
-  if (kind === 'request')
-    for (const flag of ['advertising', 'vendor-questionnaire', 'job-application', 'authority', 'outsider'] as const)
-      found.delete(flag);
+  for (const flag of kind === 'request' ? ONLY_OF_OTHERS : ONLY_OF_REQUESTS) found.delete(flag);
 }
+
+/** What says something only of letters that are requests, or only of those that are none. */
+const ONLY_OF_REQUESTS: readonly Flag[] = ['employee', 'job-applicant', 'business-contact'];
+const ONLY_OF_OTHERS: readonly Flag[] = [
+  'advertising',
+  'vendor-questionnaire',
+  'job-application',
+  'authority',
+  'outsider',
+];
 
 /** Words that show an authority to act for another. */
 const AUTHORISED =

@@ -31,7 +31,10 @@ export function informationParagraphs({ reading, notice, kit, writer }: RightsTo
   return [
     ...paragraph(isAnswered ? writer.say('information-next') : undefined, attach),
     ...answers.flatMap((answer) => paragraph(answer)),
-    ...paragraph(writer.say('information-more')),
+    ...paragraph(
+      asked.some((rule) => topicOf(rule) === 'sources') ? writer.say('information-source') : undefined,
+      writer.say('information-more'),
+    ),
   ];
 }
 

@@ -56,6 +56,7 @@ export const SENTENCES = {
   'complaint-next': [],
   'information-next': [],
   'information-more': [],
+  'information-source': [],
   'information-silent': ['topic'],
   'information-attach': ['attachment'],
   'notice-quote': ['heading', 'quote'],
