@@ -26,7 +26,10 @@ export function createCatalog(notices: readonly Notice[], versions?: ReadonlyMap
   return { notices: sorted, bySlug, ...(versions === undefined ? {} : { versions }) };
 }
 
-/** Finds the section of a topic; undefined where the notice has none. */
-export function findSection(notice: Notice, topic: Topic): Section | undefined {
-  return notice.sections.find((section) => section.topic === topic);
+/** Finds the section of a topic, or the one whose heading names it too; undefined where the notice has none. */
+export function findSection({ sections }: Notice, topic: Topic): Section | undefined {
+  return (
+    sections.find((section) => section.topic === topic) ??
+    sections.find((section) => section.also?.includes(topic) === true)
+  );
 }

@@ -49,6 +49,8 @@ export interface Party {
 /** One heading of a notice with what is printed under it. */
 export interface Section {
   readonly topic: SectionTopic;
+  /** Further topics that its heading names ("Rekisterinpitäjä ja yhteyshenkilö") and that have no section of their own. */
+  readonly also?: readonly Topic[];
   /** As the notice prints it. */
   readonly heading: string;
   /**
@@ -80,7 +82,7 @@ export interface Notice {
   readonly controller: Party;
   /** Whom the notice names for questions about the register (yhteyshenkilö). */
   readonly contact: Party;
-  /** In the order of the source. A topic occurs once at most; `other` as often as there are such headings. */
+  /** In the order of the source. A topic occurs once at most, `also` counted in; `other` as often as there are such headings. */
   readonly sections: readonly Section[];
 }
 

@@ -30,12 +30,17 @@ export function formatProblem({ file, line, column, field, message }: Problem): 
 /** Finds topics that stand in more than one section, in a value that may still be anything. */
 export function repeatedTopics(value: unknown): readonly Finding[] {
   const read = sectionsShape.safeParse(value);
-  const topics = read.success ? read.data.sections.map((section) => section.topic) : [];
-  return topics.flatMap((topic, at) => {
-    const first = topics.indexOf(topic);
-    if (topic === undefined || topic === 'other' || first === at) return [];
-    const message = `The topic "${topic}" is already that of section ${first + 1}. Give one of them the topic "other", or join them.`;
-    return [{ path: ['sections', at, 'topic'], message }];
+  const owners = new Map<string, number>();
+  const claims = (read.success ? read.data.sections : []).flatMap(({ topic, also }, at) => [
+    ...(topic === undefined || topic === 'other' ? [] : [{ at, topic, path: ['sections', at, 'topic'] }]),
+    ...also.map((one, index) => ({ at, topic: one, path: ['sections', at, 'also', index] })),
+  ]);
+  return claims.flatMap(({ at, topic, path }) => {
+    const owner = owners.get(topic);
+    if (owner === undefined) owners.set(topic, at);
+    if (owner === undefined) return [];
+    const message = `The topic "${topic}" is already that of section ${owner + 1}. Give one of them the topic "other", or join them.`;
+    return [{ path, message }];
   });
 }
 
@@ -52,8 +57,12 @@ const SYNTAX: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'A colon and a space within the text: put the text in quotes, or under "|-" on the next line.',
 };
 
+const topicsShape = z.looseObject({
+  topic: z.string().optional().catch(undefined),
+  also: z.array(z.string()).catch([]),
+});
 const sectionsShape = z.looseObject({
-  sections: z.array(z.looseObject({ topic: z.string().optional().catch(undefined) }).catch({ topic: undefined })),
+  sections: z.array(topicsShape.catch({ topic: undefined, also: [] })),
 });
 
 function issueMessage(issue: z.core.$ZodIssue, field: string): string {

@@ -28,6 +28,7 @@ const partySchema = z.strictObject({
 
 const sectionSchema = z.strictObject({
   topic: z.enum([...TOPICS, 'other']),
+  also: z.array(z.enum(TOPICS)).min(1, { error: 'It is empty. Leave the field out.' }).exactOptional(),
   heading: filledText.transform(foldLine),
   text: z.string().transform(foldText),
 });

@@ -39,9 +39,10 @@ function partyLines(key: string, party: Party): string[] {
   return lines.length === 0 ? [`${key}: {}`] : [`${key}:`, ...lines];
 }
 
-function sectionLines({ topic, heading, text }: Section): string[] {
+function sectionLines({ topic, also, heading, text }: Section): string[] {
   return [
     `  - topic: ${topic}`,
+    ...(also === undefined ? [] : [`    also: [${also.join(', ')}]`]),
     `    heading: ${scalar(heading)}`,
     ...(text === ''
       ? [`    text: ''`]
