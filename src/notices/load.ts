@@ -1,9 +1,11 @@
+import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { decodeText, MAX_FILE_BYTES, tooLarge } from './decode.ts';
 import { LANGS, type Lang, type Notice, type Problem } from './notice.ts';
 import { type Parsed, type ParsedFile, parseNotice, parseYaml } from './parse.ts';
+import { type MoreHeadings, parseMoreHeadings } from './more-headings.ts';
 import { parseTopicVocabulary, type TopicVocabulary } from './topic-vocabulary.ts';
 import { parseTranslations, type Translations } from './translations.ts';
 
@@ -13,11 +15,30 @@ export async function loadNotice(file: string): Promise<ParsedFile<Notice>> {
   return text.kind === 'ok' ? parseNotice(text.value, file) : text;
 }
 
+/** The same without waiting, for those who load thousands while nobody else is there to wait. */
+export function loadNoticeAtOnce(file: string): ParsedFile<Notice> {
+  try {
+    const { size } = statSync(file);
+    if (size > MAX_FILE_BYTES) return problem(file, tooLarge(size));
+    const text = decodeText(readFileSync(file), file);
+    return text.kind === 'ok' ? parseNotice(text.value, file) : text;
+  } catch (error) {
+    return problem(file, unreadable(error));
+  }
+}
+
 /** Loads `vocabulary/topics.yml` of a directory of notices. */
 export async function loadTopicVocabulary(directory: string): Promise<Parsed<TopicVocabulary>> {
   const file = join(directory, 'vocabulary', 'topics.yml');
   const text = await loadText(file);
   return text.kind === 'ok' ? parseTopicVocabulary(text.value, file) : text;
+}
+
+/** Loads `vocabulary/headings.yml` of a directory of notices. */
+export async function loadMoreHeadings(directory: string): Promise<Parsed<MoreHeadings>> {
+  const file = join(directory, 'vocabulary', 'headings.yml');
+  const text = await loadText(file);
+  return text.kind === 'ok' ? parseMoreHeadings(text.value, file) : text;
 }
 
 /** Loads the translation memories of a directory of notices. A language without a file has no translations. */
