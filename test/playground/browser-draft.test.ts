@@ -103,7 +103,8 @@ describe.skipIf(!hasBrowser())('the way from a letter to a draft in a browser', 
     await box.focus();
     await page.keyboard.press('Space');
     await expect.poll(() => visitor.look().then(({ modals }) => modals[0]?.private_metadata)).toContain('"rights"');
-    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+    const focused = () => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 60));
+    await expect.poll(focused).toContain('type="checkbox"');
   });
 
   it('says of a letter that is no request that it is none, and drafts all the same', async () => {

@@ -117,6 +117,15 @@ describe('the company of a letter', () => {
     expect(workspace.modal().chosen('company')).toEqual(['nokopa']);
   });
 
+  test('is not waited for where the store hangs: the window would not open any more', async () => {
+    const never = new Promise<never>(() => {});
+    const channelSettings = { findCompany: () => never, setCompany: () => never };
+    const workspace = await openWorkspace({ channelSettings, defaultCompany: 'nokopa' });
+    const [opened] = await workspace.draftFrom({ text: LETTER, ts: TS });
+    expect(opened?.method).toBe('views.open');
+    expect(workspace.modal().chosen('company')).toEqual(['nokopa']);
+  });
+
   test('is open where nothing tells it', async () => {
     const workspace = await fromMessage();
     expect(workspace.modal().chosen('company')).toEqual([]);
