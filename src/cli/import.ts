@@ -1,13 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Headings, Imported } from '../notices/import/build-notice.ts';
-import { importNotice } from '../notices/import/import-notice.ts';
-import { createHeadingTopics } from '../notices/heading-topics.ts';
-import { loadBytes, loadTopicVocabulary } from '../notices/load.ts';
+import type { Imported } from '../notices/import/build-notice.ts';
 import type { Party } from '../notices/notice.ts';
-import { type Parsed, parseNotice } from '../notices/parse.ts';
+import { parseNotice } from '../notices/parse.ts';
 import { formatProblem } from '../notices/problem-text.ts';
 import { writeNotice } from '../notices/write.ts';
+import { importInTime, type Result } from './import-in-time.ts';
 import type { Arguments, Terminal, Verb } from './verb.ts';
 
 /** `seloste import`: makes notice files of documents. */
@@ -15,35 +13,26 @@ export const importVerb: Verb = {
   name: 'import',
   summary: 'Makes a notice file of a document',
   usage: ['import FILE… [--out DIR] [--force] [--json]'],
-  about: `Prints the notice as YAML, or writes it to DIR/<slug>.yml. An existing file is left alone without --force.
---json prints the notice, the pieces of the document that did not arrive ("lost") and the share that did
-("coverage"); a list of these for several files. Exit code 1: a file cannot be read or needs a correction.`,
-  examples: ['import seloste.txt', 'import seloste.txt --out notices', 'import *.md --json'],
+  about: `Reads .pdf, .docx, .html, .md and .txt (UTF-8 or Windows-1252), of any layout, in Finnish, Swedish or English.
+Prints the notice as YAML, or writes it to DIR/<slug>.yml. An existing file is left alone without --force.
+--json prints the notice, the pieces of the document that did not arrive ("lost"), the share that did ("coverage"),
+the fields that were not found ("missing") and what stands around the text ("leftOut"); a list of these for several
+files. Exit code 1: a file cannot be read or needs a correction.`,
+  examples: ['import seloste.pdf', 'import seloste.docx --out notices', 'import *.html --json'],
   options: { out: { type: 'string' }, force: { type: 'boolean' }, json: { type: 'boolean' } },
   run: async (given, terminal) => {
     if (given.positionals.length === 0) return { usage: 'Say which file to import.' };
-    const headings = await loadHeadings(terminal.bundledNotices);
-    const read = await Promise.all(
-      given.positionals.map(async (file) => ({ file, result: await importFile(file, headings) })),
-    );
-    for (const { file, result } of read) tellAbout(file, result, terminal);
+    const read: Result[] = [];
+    for await (const one of importInTime(given.positionals, terminal.bundledNotices)) {
+      tellAbout(one, terminal);
+      read.push(one);
+    }
     const imported = read.flatMap(({ result }) => (result.kind === 'ok' ? [result.value] : []));
     const isWritten = await writeAll(imported, given, terminal);
     const isRight = imported.length === read.length && imported.every((one) => mistakes(one).length === 0);
     return isWritten && isRight ? 0 : 1;
   },
 };
-
-async function importFile(file: string, headings: Headings): Promise<Parsed<Imported>> {
-  const bytes = await loadBytes(file);
-  return bytes.kind === 'ok' ? importNotice({ file, bytes: bytes.value }, headings) : bytes;
-}
-
-async function loadHeadings(notices: string): Promise<Headings> {
-  const vocabulary = await loadTopicVocabulary(notices);
-  if (vocabulary.kind === 'ok') return { vocabulary: vocabulary.value, topics: createHeadingTopics(vocabulary.value) };
-  throw new Error(vocabulary.problems.map(formatProblem).join('\n'));
-}
 
 /** What the schema says of an imported notice: the source itself may print a wrong address or number. */
 function mistakes({ notice }: Imported): readonly string[] {
@@ -52,20 +41,29 @@ function mistakes({ notice }: Imported): readonly string[] {
   return parsed.kind === 'ok' ? [] : parsed.problems.map(formatProblem);
 }
 
-function tellAbout(file: string, result: Parsed<Imported>, terminal: Terminal): void {
+function tellAbout({ file, result }: Result, terminal: Terminal): void {
   if (result.kind === 'problems') {
     for (const problem of result.problems) terminal.tell(formatProblem(problem));
     return;
   }
-  const { notice, lost, coverage } = result.value;
+  const { notice, lost, coverage, missing, leftOut } = result.value;
   const others = notice.sections.filter((section) => section.topic === 'other');
   terminal.tell(
     `${file}: ${notice.company.name}, ${notice.sections.length} sections, ${percent(coverage)} of the text.`,
   );
   for (const { heading } of others) terminal.tell(`  no topic fits the heading "${heading}": it is "other".`);
+  if (missing.length > 0) terminal.tell(`  not found: ${missing.join(', ')}.`);
   for (const piece of lost) terminal.tell(`  lost: ${piece}`);
+  for (const piece of leftOut) terminal.tell(`  left out as no part of it: ${shortened(piece)}`);
   for (const mistake of mistakes(result.value)) terminal.tell(`  to correct: ${mistake}`);
 }
+
+function shortened(text: string): string {
+  return text.length > MAX_TOLD ? `${text.slice(0, MAX_TOLD)}…` : text;
+}
+
+/** Characters of what was left out that are told: enough to see what it is. */
+const MAX_TOLD = 100;
 
 /** Rounded down, so that only all of it is 100 %. */
 function percent(share: number): string {
@@ -112,7 +110,7 @@ async function writeOne(
 }
 
 /** The shape of `--json`: null stands for what the document does not print. */
-function asJson({ notice, lost, coverage }: Imported): object {
+function asJson({ notice, lost, coverage, missing, leftOut }: Imported): object {
   return {
     company: notice.company.slug,
     controller: partyJson(notice.controller),
@@ -120,9 +118,11 @@ function asJson({ notice, lost, coverage }: Imported): object {
     date: notice.date ?? null,
     language: notice.language,
     title: notice.title ?? null,
-    sections: notice.sections.map(({ heading, topic, text }) => ({ heading, topic, text })),
+    sections: notice.sections.map(({ heading, topic, also = [], text }) => ({ heading, topic, also, text })),
     lost,
     coverage,
+    missing,
+    leftOut,
   };
 }
 

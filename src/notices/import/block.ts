@@ -2,12 +2,24 @@
 export interface TextBlock {
   readonly kind: 'heading' | 'paragraph' | 'item';
   readonly text: string;
+  /** Of a heading: its depth, from 1 for the outermost, 0 for the document's title; absent where the source does not tell it. */
+  readonly level?: number;
+  /** How the whole block is set apart from running text ("bold", "14 bold"): it may be a heading. */
+  readonly look?: string;
+  /** The words, set apart, with which running text opens: "**Säilytysaika** Kuusi vuotta". */
+  readonly lead?: string;
+  /** Whether it belongs to no section around it: the date of the document, wherever it stands. */
+  readonly isAside?: boolean;
+  /** Whether it is the first after a page break, so that the block before it may be its beginning. */
+  readonly mayGoOn?: boolean;
 }
 
 /** A row of a table, a list of blocks for each cell. */
 export interface RowBlock {
   readonly kind: 'row';
   readonly cells: readonly (readonly TextBlock[])[];
+  /** Tells tables apart that follow each other. */
+  readonly table?: number;
 }
 
 export type Block = TextBlock | RowBlock;
@@ -17,6 +29,10 @@ export interface ReadSource {
   readonly blocks: readonly Block[];
   /** All text of the source without mark-up, read independently of `blocks`: what coverage is measured against. */
   readonly plain: string;
+  /** What stands around the text and is no part of it: navigation, page headers and the like. */
+  readonly leftOut?: readonly string[];
+  /** What the file says it is called, beside what it prints. */
+  readonly title?: string;
 }
 
 /** Folds white space within lines, and drops blank lines and characters that print nothing. */

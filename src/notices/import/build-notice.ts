@@ -1,19 +1,25 @@
-import type { Company, Notice, Party, Section, Topic } from '../notice.ts';
 import type { HeadingTopics } from '../heading-topics.ts';
+import type { Notice, Section, SectionTopic, Topic } from '../notice.ts';
 import type { TopicVocabulary } from '../topic-vocabulary.ts';
+import { arrangeTables } from './arrange-tables.ts';
 import type { ReadSource } from './block.ts';
 import { companyOf } from './company.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { findHeadings } from './find-headings.ts';
 import { languageOf } from './language.ts';
 import { type OutlineSection, outline } from './outline.ts';
-import { breakRunTogether, readParty } from './party.ts';
-import { findLabelledDate, findPrintedDate } from './printed-date.ts';
+import { readParties } from './parties.ts';
+import { findDocumentDate } from './printed-date.ts';
+import { breakRunTogether } from './run-together.ts';
 import { sectionText } from './section-text.ts';
 
 /** What was made of a source, and how much of it arrived. */
 export interface Imported extends Coverage {
   readonly notice: Notice;
+  /** Fields that were not found: "date", "contact.email". */
+  readonly missing: readonly string[];
+  /** What stands around the text and is no part of it: navigation, page headers and the like. */
+  readonly leftOut: readonly string[];
 }
 
 /** What the importer knows of headings. */
@@ -24,13 +30,14 @@ export interface Headings {
 
 /** Makes a notice of what a reader found. `fallbackName` names the company where the source names none. */
 export function buildNotice(source: ReadSource, headings: Headings, fallbackName: string): Imported {
-  const isTopic = (heading: string) => headings.topics.find(heading).topic !== 'other';
-  const { title, sections: outlined } = outline(findHeadings(source.blocks, headings.topics), isTopic);
+  const blocks = findHeadings(arrangeTables(source.blocks, headings.topics), headings.topics);
+  const { title, sections: outlined } = outline(blocks, headings.topics);
   const sections = withTopics(outlined, headings);
-  const { company, controller, contact } = parties(sections, fallbackName);
-  const date = findPrintedDate(textOf(sections, 'date')) ?? findLabelledDate(source.plain);
+  const { name, businessId, controller, contact } = readParties({ title: `${title}\n${source.title ?? ''}`, sections });
+  const leftOut = source.leftOut ?? [];
+  const date = findDocumentDate({ dateSection: textOf(sections, 'date'), text: source.plain, margins: leftOut });
   const notice: Notice = {
-    company,
+    company: companyOf(name ?? fallbackName, businessId),
     ...(title === '' ? {} : { title }),
     language: languageOf(source.plain),
     ...(date === undefined ? {} : { date }),
@@ -38,37 +45,46 @@ export function buildNotice(source: ReadSource, headings: Headings, fallbackName
     contact,
     sections,
   };
-  return { notice, ...coverageOf(source.plain, printed({ title, sections })) };
+  const missing = [...(name === undefined ? ['company.name'] : []), ...missingFields(notice)];
+  return { notice, ...coverageOf(source.plain, printed({ title, sections })), missing, leftOut };
 }
 
 /** Gives each heading its topic. Where several want one, the surest has it, then the first that has text. */
 function withTopics(outlined: readonly OutlineSection[], { topics, vocabulary }: Headings): readonly Section[] {
-  const matches = outlined.map(({ heading, blocks }, at) => ({
-    at,
-    isFilled: blocks.length > 0,
-    ...topics.find(heading),
-  }));
-  const ranked = matches.toSorted(
-    (a, b) => b.score - a.score || Number(b.isFilled) - Number(a.isFilled) || a.at - b.at,
-  );
-  return outlined.map(({ heading, blocks }, at): Section => {
-    const match = matches[at];
-    const isFirst = ranked.find(({ topic }) => topic === match?.topic)?.at === at;
-    const topic = match === undefined || !isFirst ? 'other' : match.topic;
+  const ranked = outlined
+    .map(({ topic, score, blocks }, at) => ({ at, topic, score, isFilled: blocks.length > 0 }))
+    .toSorted((a, b) => b.score - a.score || Number(b.isFilled) - Number(a.isFilled) || a.at - b.at);
+  const owners = new Map<SectionTopic, number>();
+  for (const { at, topic } of ranked) if (topic !== 'other' && !owners.has(topic)) owners.set(topic, at);
+  return outlined.map(({ heading, blocks, topic: wanted }, at): Section => {
+    const topic = owners.get(wanted) === at ? wanted : 'other';
+    const also = topics.find(heading).also.filter((one) => topic !== 'other' && claim(one, at, owners));
     const text = sectionText(blocks, topic === 'other' ? [] : vocabulary[topic].lines);
     const isParty = topic === 'controller' || topic === 'contact';
-    return { topic, heading, text: isParty ? breakRunTogether(text) : text };
+    return {
+      topic,
+      ...(also.length === 0 ? {} : { also }),
+      heading,
+      text: isParty ? breakRunTogether(text) : text,
+    };
   });
 }
 
-function parties(
-  sections: readonly Section[],
-  fallbackName: string,
-): { company: Company; controller: Party; contact: Party } {
-  const controller = readParty(textOf(sections, 'controller'));
-  const contact = readParty(textOf(sections, 'contact'));
-  const name = controller.party.name ?? fallbackName;
-  return { company: companyOf(name, controller.businessId), controller: controller.party, contact: contact.party };
+/** Takes a further topic of a heading where no section has it yet. */
+function claim(topic: Topic, at: number, owners: Map<SectionTopic, number>): boolean {
+  if (owners.has(topic)) return false;
+  owners.set(topic, at);
+  return true;
+}
+
+function missingFields({ date, controller, contact }: Notice): string[] {
+  const fields = {
+    date,
+    'controller.address': controller.address,
+    'contact.name': contact.name,
+    'contact.email': contact.email ?? contact.phone,
+  };
+  return Object.entries(fields).flatMap(([field, value]) => (value === undefined ? [field] : []));
 }
 
 function textOf(sections: readonly Section[], topic: Topic): string {

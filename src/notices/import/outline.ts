@@ -1,8 +1,17 @@
-import { type Block, type RowBlock, type TextBlock, foldSpace } from './block.ts';
+import type { HeadingTopics } from '../heading-topics.ts';
+import type { SectionTopic } from '../notice.ts';
+import { foldSpace, type TextBlock } from './block.ts';
+import { joinCut } from './join-cut.ts';
+import { splitOpening } from './opening.ts';
 
 /** A heading with the blocks under it. */
 export interface OutlineSection {
   readonly heading: string;
+  readonly topic: SectionTopic;
+  /** How sure the topic is, from 0 to 1. */
+  readonly score: number;
+  /** How deep it lies; of two sections of one topic the deeper is the more to the point. */
+  readonly level: number;
   readonly blocks: readonly TextBlock[];
 }
 
@@ -13,75 +22,80 @@ export interface Outline {
 }
 
 /**
- * Groups the blocks of a source into sections. A row with a first cell opens a section; a row without one goes on
- * with the section above it, where a page break cut it. Outside tables a heading opens a section, but the first line of
- * all is the title where `isTopic` does not know it.
+ * Groups blocks into sections, one for each heading. A deeper heading that stands for no topic of its own stays within
+ * the section as a line of its text. A heading with nothing under it but deeper ones gives its words to the first of
+ * them. What stands above the first heading is the title; where there is more, a section under the title.
  */
-export function outline(blocks: readonly Block[], isTopic: (heading: string) => boolean): Outline {
-  const hasRows = blocks.some((block) => block.kind === 'row');
-  const opening: TextBlock[] = [];
-  const sections: { heading: string; pieces: Piece[] }[] = [];
-  for (const [at, block] of blocks.entries()) {
-    const isRow = block.kind === 'row';
-    const opened = hasRows ? rowHeading(block) : textHeading(block, at === 0 && !isRow && !isTopic(block.text));
-    if (opened !== undefined) sections.push({ heading: opened, pieces: [] });
-    const content = isRow ? block.cells.slice(1).flat() : opened === undefined ? [block] : [];
-    const goesOn = isRow && opened === undefined;
-    for (const [index, piece] of content.entries()) {
-      const pieces = sections.at(-1)?.pieces;
-      if (pieces === undefined) opening.push(piece);
-      else pieces.push({ block: piece, mayGoOn: goesOn && index === 0 });
-    }
+export function outline(blocks: readonly TextBlock[], topics: HeadingTopics): Outline {
+  const { titles, rest, body } = splitOpening(blocks, topics);
+  const sections: OpenSection[] = [];
+  const asides: OpenSection[] = [];
+  const closing: OpenSection[] = [];
+  const opening: TextBlock[] = [...rest];
+  const finder: Finder = { topics, trail: [] };
+  for (const block of body) {
+    if (block.isAside === true) addAside(sections.length === 0 ? asides : closing, block, topics);
+    else if (block.kind === 'heading') addHeading(sections, block, finder);
+    else (sections.at(-1)?.blocks ?? opening).push(block);
   }
-  return withTitle(
-    opening,
-    sections.map(({ heading, pieces }) => ({ heading, blocks: joinCut(pieces) })),
-  );
+  const title = foldSpace(titles.map(({ text }) => text).join('\n'));
+  const titled = opening.length > 0 ? [openingSection(title, opening)] : [];
+  return {
+    title: titled.length > 0 ? '' : title,
+    sections: [...titled, ...asides, ...sections, ...closing].map(({ blocks, ...section }) => ({
+      ...section,
+      blocks: joinCut(blocks),
+    })),
+  };
 }
 
-interface Piece {
-  readonly block: TextBlock;
-  /** Whether it is the first after a page break, so that the piece before may be its beginning. */
-  readonly mayGoOn: boolean;
+interface OpenSection extends OutlineSection {
+  score: number;
+  readonly blocks: TextBlock[];
 }
 
-/** Text above the first section is the title where it is one block; more is a section of its own, so nothing is lost. */
-function withTitle(opening: readonly TextBlock[], sections: readonly OutlineSection[]): Outline {
-  const [first, ...rest] = opening;
-  const title = first === undefined ? '' : foldSpace(first.text);
-  return rest.length === 0
-    ? { title, sections }
-    : { title: '', sections: [{ heading: title, blocks: rest }, ...sections] };
-}
+/** Below it a deeper heading is taken for a part of the section above rather than for one of its own. */
+const SURE = 0.8;
+/** By what a section steps back behind a part of it that is headed with the same topic. */
+const STEP_BACK = 0.02;
+/** The topic whose heading ("Rekisteröidyn oikeudet") says more than that of its part ("Oikeus tulla unohdetuksi"). */
+const GENERAL = 'other-rights';
 
-function rowHeading(block: Block): string | undefined {
-  if (block.kind !== 'row') return undefined;
-  const text = cellText(block, 0);
-  return text === '' ? undefined : text;
-}
-
-function textHeading(block: Block, isTitle: boolean): string | undefined {
-  return block.kind === 'heading' && !isTitle ? foldSpace(block.text) : undefined;
-}
-
-function cellText(row: RowBlock, index: number): string {
-  return foldSpace((row.cells[index] ?? []).map((block) => block.text).join('\n'));
-}
-
-/** Joins what a page break cut: a paragraph in small letters goes on with one that has no full stop. */
-function joinCut(pieces: readonly Piece[]): readonly TextBlock[] {
-  const joined: { kind: TextBlock['kind']; texts: string[] }[] = [];
-  for (const { block, mayGoOn } of pieces) {
-    const last = joined.at(-1);
-    const isCut =
-      mayGoOn &&
-      last !== undefined &&
-      last.kind !== 'heading' &&
-      block.kind === 'paragraph' &&
-      /[\p{L}\p{N},;-]$/u.test(last.texts.at(-1) ?? '') &&
-      /^\p{Ll}/u.test(block.text);
-    if (isCut) last.texts.push(block.text);
-    else joined.push({ kind: block.kind, texts: [block.text] });
+function addHeading(sections: OpenSection[], block: TextBlock, { trail, topics }: Finder): void {
+  const text = foldSpace(block.text);
+  const level = block.level ?? 2;
+  while ((trail.at(-1)?.level ?? -1) >= level) trail.pop();
+  const parent = trail.at(-1);
+  trail.push({ heading: text, level });
+  const own = topics.find(text);
+  const above = sections.at(-1);
+  const isBelow = above !== undefined && above.level < level;
+  if (isBelow && (own.topic === above.topic || own.score < SURE)) {
+    above.blocks.push({ kind: 'heading', text });
+  } else if (isBelow && above.blocks.length === 0) {
+    sections.pop();
+    sections.push({ heading: `${above.heading} ${text}`, ...own, level, blocks: [] });
+  } else {
+    const found = own.topic === 'other' && parent !== undefined ? topics.find(`${parent.heading} ${text}`) : own;
+    const outer = sections.findLast((section) => section.heading === parent?.heading);
+    if (outer !== undefined && outer.topic === found.topic && found.topic !== GENERAL) outer.score -= STEP_BACK;
+    sections.push({ heading: text, topic: found.topic, score: found.score, level, blocks: [] });
   }
-  return joined.map(({ kind, texts }) => ({ kind, text: texts.join(' ') }));
+}
+
+/** What headings are judged by: the vocabulary, and the headings above them that lie less deep. */
+interface Finder {
+  readonly topics: HeadingTopics;
+  readonly trail: { readonly heading: string; readonly level: number }[];
+}
+
+function addAside(asides: OpenSection[], block: TextBlock, topics: HeadingTopics): void {
+  if (block.kind === 'heading') asides.push({ heading: block.text, ...topics.find(block.text), level: 2, blocks: [] });
+  else asides.at(-1)?.blocks.push(block);
+}
+
+function openingSection(title: string, blocks: readonly TextBlock[]): OpenSection {
+  if (title !== '') return { heading: title, topic: 'other', score: 0, level: 1, blocks: [...blocks] };
+  const [first, ...rest] = blocks;
+  return { heading: foldSpace(first?.text ?? ''), topic: 'other', score: 0, level: 1, blocks: rest };
 }

@@ -1,4 +1,6 @@
 import type { Party } from '../notice.ts';
+import { findAddress, findBusinessId, findEmail, findPhone } from './contact-points.ts';
+import { companyNameIn, isPersonIn, personNameIn } from './printed-name.ts';
 
 /** What a section about a company or person prints, field by field. */
 export interface ReadParty {
@@ -8,95 +10,25 @@ export interface ReadParty {
 }
 
 /** Reads a name, an address, a phone number and the rest from the text of a section; any may be missing. */
-export function readParty(text: string): ReadParty {
-  const lines = text
-    .split('\n')
-    .flatMap((line) => breakFields(line).split('\n'))
-    .filter((line) => line !== '');
-  const businessId = firstMatch(BUSINESS_ID, lines);
-  const email = firstMatch(EMAIL, lines);
-  const phone = firstMatch(PHONE, lines);
-  const rest = lines.filter((line) => [BUSINESS_ID, EMAIL, PHONE].every((field) => !field.test(line)));
-  const address = rest.filter(isAddress).map(bare).join(', ');
-  const name = nameIn(rest.filter((line) => !isAddress(line)));
+export function readParty(section: string, whose: 'company' | 'person'): ReadParty {
+  const text = whose === 'person' ? firstPerson(section) : section;
+  const businessId = findBusinessId(text);
+  const name = whose === 'company' ? companyNameIn(text) : personNameIn(text);
+  const address = findAddress(text);
+  const phone = findPhone(text);
+  const email = findEmail(text);
   const party: Party = {
     ...(name === undefined ? {} : { name }),
-    ...(address === '' ? {} : { address }),
+    ...(address === undefined ? {} : { address }),
     ...(phone === undefined ? {} : { phone }),
     ...(email === undefined ? {} : { email }),
   };
   return { party, ...(businessId === undefined ? {} : { businessId }) };
 }
 
-/** Puts the fields of a line that runs them together on lines of their own. Running text stays as it is. */
-export function breakRunTogether(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => (isSentence(line) ? line : breakFields(line)))
-    .join('\n');
-}
-
-/** Breaks "Nokopa Oy Pesärinteekatu 7 15230 Lahti +358…" between its fields; only white space changes. */
-function breakFields(line: string): string {
-  return [EMAIL_FIELD, BUSINESS_ID_FIELD, PHONE_FIELD]
-    .reduce((text, field) => text.replace(field, breakBefore), line)
-    .split('\n')
-    .map((piece) => (PHONE.test(piece) || EMAIL.test(piece) ? piece : breakAddress(piece)))
-    .join('\n')
-    .trim();
-}
-
-function breakBefore(_: string, space: string, field: string): string {
-  return space === '' ? field : `\n${field}`;
-}
-
-function breakAddress(piece: string): string {
-  return piece.replace(STREET_FIELD, breakBefore).replace(/(?<=\d(?:\s?[A-Za-z]\d*)?)\s+(?=\d{5}\s+\p{Lu})/gu, '\n');
-}
-
-function firstMatch(field: RegExp, lines: readonly string[]): string | undefined {
-  return lines.map((line) => field.exec(line)?.[0]).find((match) => match !== undefined);
-}
-
-/** The first line that is no sentence; failing that, a name with its legal form within one. */
-function nameIn(lines: readonly string[]): string | undefined {
-  const line = lines.find((candidate) => !isSentence(candidate) && !/^[\p{L}\s.-]+[:.]$/u.test(candidate));
-  return line === undefined ? firstMatch(COMPANY_NAME, lines) : bare(line);
-}
-
-function isSentence(line: string): boolean {
-  return /(?<!\b(?:puh|tel|tfn|gsm|os|p))[.!?](?:\s+\p{Lu}|$)/iu.test(line) || line.length > MAX_FIELDS_LENGTH;
-}
-
-/** A value without the label before it and the comma after it. */
-function bare(line: string): string {
-  return line.replace(FIELD_LABEL, '').replace(/[,;]$/u, '').trim();
-}
-
-function isAddress(line: string): boolean {
-  return STREET.test(line) || /^(?:\d{5}|PL|PB)\s/u.test(bare(line));
-}
-
-/** Characters; a company's name, address, phone and e-mail address in one line have up to about 130. */
-const MAX_FIELDS_LENGTH = 200;
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u;
-/** At least six digits that open with 0 or +; a postcode after it stays out. */
-const PHONE =
-  /(?<![\d-])(?=\+?(?:[ ()-]?\d){6})(?!\d{7}-\d\b)(?:\+\d|0\d|\(0\d)[\d()]*(?:[ -]?(?!\d{5} \p{Lu})[\d()]+){1,6}(?!\d)/u;
-const BUSINESS_ID = /\b\d{7}-\d\b/u;
-/** One word that ends as Finnish and Swedish streets do, perhaps after an "Iso" or "Itäinen", and a number. */
-const STREET =
-  /(?:(?:Iso|Vähä|Vanha|Uusi|Itäinen|Läntinen|Pohjoinen|Eteläinen|Stora|Lilla|Norra|Södra|Östra|Västra)\s)?\p{Lu}[\p{L}-]*(?:katu|tie|kuja|polku|väylä|ranta|rinne|kaari|tori|aukio|puisto|raitti|penger|gatan|vägen|gränden|stigen|stråket)\s\d+.*$/u;
-const COMPANY_NAME = /(?:\p{Lu}[\p{L}\p{N}&-]* ){1,4}(?:Oyj|Oy Ab|Oy|Abp|Ab|Ky|Kb|Osk|ry|rf|Ltd)(?!\p{L})/u;
-const EMAIL_FIELD = fieldPattern('Sähköposti|S-posti|Email|E-mail|E-post', EMAIL);
-const BUSINESS_ID_FIELD = fieldPattern('Y-tunnus|FO-nummer|Business ID', BUSINESS_ID);
-const PHONE_FIELD = fieldPattern('Puhelin|Puh|P|GSM|Gsm|Matkapuhelin|Tel|Tfn|Telefon|Phone', PHONE);
-const STREET_FIELD = fieldPattern('Osoite|Postiosoite|Käyntiosoite|Adress|Postadress|Besöksadress|Address', STREET);
-const FIELD_LABEL =
-  /^(?:nimi|yritys|yhtiö|yhteyshenkilö|rekisterinpitäjä|osoite|postiosoite|käyntiosoite|namn|företag|adress|postadress|besöksadress|name|company|address)\s*:\s*/iu;
-
-/** A field with its label, if any, and the space before both. Case counts, for a field looks for capitals. */
-function fieldPattern(labels: string, field: RegExp): RegExp {
-  const small = labels.toLowerCase();
-  return new RegExp(`(^|\\s+)((?:(?:${labels}|${small})[.:]*\\s*)?${field.source})`, 'gu');
+/** The lines of the first of several people: the number of another is not theirs. */
+function firstPerson(text: string): string {
+  const lines = text.split('\n');
+  const named = lines.flatMap((line, at) => (isPersonIn(line) ? [at] : []));
+  return lines.slice(0, named[1]).join('\n');
 }

@@ -22,7 +22,7 @@ export function readMarkdown(text: string): ReadSource {
       if (!DELIMITER_ROW.test(line)) pieces.push([rowBlock(line)]);
     } else if (heading !== null) {
       flush();
-      pieces.push(asHeadings(readHtml(inline(heading[1] ?? ''))));
+      pieces.push(asHeadings(readHtml(inline(heading[2] ?? '')), heading[1]?.length ?? 1));
     } else if (line.trim() === '' || RULE.test(line)) {
       flush();
     } else {
@@ -33,8 +33,8 @@ export function readMarkdown(text: string): ReadSource {
   return { blocks: pieces.flat(), plain: plainText(text) };
 }
 
-function asHeadings(blocks: readonly TextBlock[]): TextBlock[] {
-  return blocks.map((block) => ({ kind: 'heading', text: block.text }));
+function asHeadings(blocks: readonly TextBlock[], level: number): TextBlock[] {
+  return blocks.map((block) => ({ kind: 'heading', level, text: block.text }));
 }
 
 function isRow(line: string): boolean {
@@ -61,10 +61,10 @@ function inline(text: string): string {
 
 function plainText(text: string): string {
   const lines = text.split('\n').filter((line) => !DELIMITER_ROW.test(line) && !RULE.test(line));
-  const bare = lines.map((line) => inline(isRow(line) ? cellsOf(line).join(' ') : (HEADING.exec(line)?.[1] ?? line)));
+  const bare = lines.map((line) => inline(isRow(line) ? cellsOf(line).join(' ') : (HEADING.exec(line)?.[2] ?? line)));
   return stripTags(bare.join('\n'));
 }
 
-const HEADING = /^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$/u;
+const HEADING = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/u;
 const RULE = /^\s*(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$/u;
 const DELIMITER_ROW = /^\s*\|(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*$/u;

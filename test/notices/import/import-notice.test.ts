@@ -43,12 +43,12 @@ describe('a numbered plain text', () => {
         "sources: 6. Säännönmukaiset tietolähteet",
         "disclosures: 7. Tietojen säännönmukaiset luovutukset",
         "transfers: 8. Tietojen siirto EU:n tai ETA:n ulkopuolelle",
-        "other: 9. Rekisterin suojauksen periaatteet",
-        "security-manual: A. Manuaalinen aineisto",
+        "security-manual: 9. Rekisterin suojauksen periaatteet A. Manuaalinen aineisto",
         "security-digital: B. ATK:lla käsiteltävät tiedot",
         "access: 10. Tarkastusoikeus",
         "rectification: 11. Oikeus vaatia tiedon korjaamista",
         "other: 12. Kameravalvonta",
+        "date: Laadittu",
       ]
     `);
   });
@@ -104,6 +104,7 @@ describe('a Swedish Markdown with headings', () => {
       'data-content',
       'retention',
       'other-rights',
+      'date',
     ]);
   });
 
@@ -150,6 +151,11 @@ describe('importNotice', () => {
     expect(result.coverage).toBe(1);
   });
 
+  it('says that a file is empty', async () => {
+    const result = await importNotice({ file: 'a.txt', bytes: new Uint8Array() }, headings);
+    expect(result).toMatchObject({ kind: 'problems', problems: [{ message: 'The file is empty.' }] });
+  });
+
   it.each(['seloste.rtf', 'seloste'])('says that it cannot read %s', async (file) => {
     const result = await importNotice({ file, bytes: new Uint8Array() }, headings);
     expect(result).toMatchObject({
@@ -158,11 +164,11 @@ describe('importNotice', () => {
     });
   });
 
-  it.each([
-    ['empty', ''],
-    ['a letter', 'Hei,\n\nvoisitteko lähettää hinnaston?\n\nTerveisin Anna'],
-  ])('says that text is no notice where it is %s', async (_, text) => {
-    const result = await importNotice({ file: 'a.txt', bytes: new TextEncoder().encode(text) }, headings);
-    expect(result).toMatchObject({ kind: 'problems', problems: [{ message: expect.stringMatching(/No heading/u) }] });
-  });
+  it.each([['a letter', 'Hei,\n\nvoisitteko lähettää hinnaston?\n\nTerveisin Anna']])(
+    'says that text is no notice where it is %s',
+    async (_, text) => {
+      const result = await importNotice({ file: 'a.txt', bytes: new TextEncoder().encode(text) }, headings);
+      expect(result).toMatchObject({ kind: 'problems', problems: [{ message: expect.stringMatching(/No heading/u) }] });
+    },
+  );
 });
