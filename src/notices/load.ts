@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { decodeText, MAX_FILE_BYTES, tooLarge } from './decode.ts';
 import { LANGS, type Lang, type Notice, type Problem } from './notice.ts';
 import { type Parsed, type ParsedFile, parseNotice, parseYaml } from './parse.ts';
-import { type MoreHeadings, parseMoreHeadings } from './more-headings.ts';
 import { parseTopicVocabulary, type TopicVocabulary } from './topic-vocabulary.ts';
 import { parseTranslations, type Translations } from './translations.ts';
 
@@ -32,13 +31,6 @@ export async function loadTopicVocabulary(directory: string): Promise<Parsed<Top
   const file = join(directory, 'vocabulary', 'topics.yml');
   const text = await loadText(file);
   return text.kind === 'ok' ? parseTopicVocabulary(text.value, file) : text;
-}
-
-/** Loads `vocabulary/headings.yml` of a directory of notices. */
-export async function loadMoreHeadings(directory: string): Promise<Parsed<MoreHeadings>> {
-  const file = join(directory, 'vocabulary', 'headings.yml');
-  const text = await loadText(file);
-  return text.kind === 'ok' ? parseMoreHeadings(text.value, file) : text;
 }
 
 /** Loads the translation memories of a directory of notices. A language without a file has no translations. */
