@@ -19,6 +19,13 @@ test.each([
   ['yritys seltimil', { kind: 'company', name: 'seltimil', clears: false, lang: 'fi' }],
   ['företag seltimil', { kind: 'company', name: 'seltimil', clears: false, lang: 'sv' }],
   ['company none', { kind: 'company', name: 'none', clears: true }],
+  ['draft', { kind: 'draft', rest: '' }],
+  ['Draft nokopa', { kind: 'draft', rest: 'nokopa' }],
+  ['luonnos', { kind: 'draft', rest: '', lang: 'fi' }],
+  [
+    'utkast Hej,\n\njag vill se mina uppgifter.',
+    { kind: 'draft', rest: 'Hej,\n\njag vill se mina uppgifter.', lang: 'sv' },
+  ],
   ['yritys ei mikään', { kind: 'company', name: 'ei mikään', clears: true, lang: 'fi' }],
 ])('"/notice %s" is understood', (text, expected) => {
   expect(readNoticeWords(text)).toEqual(expected);
