@@ -23,7 +23,8 @@ export function* indexSimilar(all: Iterable<string>): Steps<FindSimilar> {
   const names = yield* namesToIndex(all);
   const count = names.reduce((sum, name) => sum + name.length + 1, 0);
   yield;
-  const first = new Int32Array(2 ** Math.ceil(Math.log2(count + 1)));
+  // One to two entries a chain: a larger table gains nothing and holds twice the memory.
+  const first = new Int32Array(2 ** Math.floor(Math.log2(count + 1)));
   const next = new Int32Array(count + 1);
   const nameAt = new Int32Array(count + 1);
   let entry = NO_ENTRY;
