@@ -32,7 +32,7 @@ function collect(sentences: readonly SentenceReading[], least: number): readonly
   return RIGHTS.flatMap((right) => found.get(right) ?? []);
 }
 
-/** Letters of these kinds speak of rights without using them, unless somebody speaks of himself or his own in them. */
+/** Letters of these kinds speak of rights without using them, unless somebody speaks of himself in them. */
 const OTHER_MATTERS: readonly RuleFlag[] = [
   'advertising',
   'vendor-questionnaire',
@@ -44,9 +44,7 @@ const OTHER_MATTERS: readonly RuleFlag[] = [
 
 function isAboutOtherMatter(sentences: readonly SentenceReading[]): boolean {
   const isOther = sentences.some(({ flags }) => flags.some((flag) => OTHER_MATTERS.includes(flag)));
-  const isPersonal = sentences.some(
-    (sentence) => rightsOf(sentence).length > 0 && (sentence.names.has('me') || sentence.names.has('relative')),
-  );
+  const isPersonal = sentences.some((sentence) => rightsOf(sentence).length > 0 && sentence.names.has('me'));
   return isOther && !isPersonal;
 }
 
@@ -61,21 +59,38 @@ function rightsOf({ candidates, otherMatter }: SentenceReading): readonly Candid
 const SURE_OF_ACCESS = 0.3;
 
 /** Below the score that convinces, down to here, a letter that speaks of somebody's data may be a request. */
-const LEAST_DOUBTFUL_SCORE = -0.2;
+const LEAST_DOUBTFUL_SCORE = -0.6;
+/** How much likelier another matter may be. */
+const DOUBT = 0.25;
 
 /** What a letter may ask for where nothing in it is clear; empty where it is plainly about another matter. */
 export function doubtfulRights(sentences: readonly SentenceReading[]): readonly FoundRight[] {
   if (isAboutOtherMatter(sentences)) return [];
   const best = sentences
-    .filter(({ names }) => names.has('me') && PRIVATE.some((name) => names.has(name)))
-    .flatMap(({ doubtful, otherMatter }) => (doubtful !== undefined && doubtful.score > otherMatter ? [doubtful] : []))
+    .filter(({ names }) => SOMEBODY.some((name) => names.has(name)) && PRIVATE.some((name) => names.has(name)))
+    .flatMap(({ doubtful, otherMatter }) =>
+      doubtful !== undefined && doubtful.score > otherMatter - DOUBT ? [doubtful] : [],
+    )
     .filter(({ score }) => score > LEAST_DOUBTFUL_SCORE)
     .toSorted((a, b) => b.score - a.score)[0];
   return best === undefined ? [] : [{ right: best.right, evidence: best.evidence }];
 }
 
-/** What shows that a letter is about personal data. */
-const PRIVATE = ['data', 'register', 'consent', 'notice', 'article', 'authority', 'image', 'marketing'];
+/** What shows that a letter is about somebody, and about personal data. */
+const SOMEBODY = ['me', 'us', 'relative', 'you-hold'];
+const PRIVATE = [
+  'data',
+  'register',
+  'contact',
+  'account',
+  'consent',
+  'notice',
+  'article',
+  'authority',
+  'image',
+  'marketing',
+  'list',
+];
 
 /** What one right includes is no second request. */
 function dropImplied(found: Map<Right, ScoredRight>): void {

@@ -72,11 +72,17 @@ function plainText(raw: string): string {
 function takeHeaders(lines: readonly string[]): { subject: string; rest: readonly string[] } {
   let at = 0;
   let subject = '';
-  while (at < lines.length && ((lines[at] ?? '').trim() === '' || HEADER_LINE.test(`${lines[at] ?? ''} `))) {
-    subject = SUBJECT_LINE.exec(lines[at] ?? '')?.[1]?.trim() || subject;
+  while (at < lines.length && isHead(lines[at] ?? '')) {
+    const line = lines[at] ?? '';
+    subject = SUBJECT_LINE.exec(line)?.[1]?.trim() || (SUBJECT_PREFIX.test(line) ? line : subject);
     at += 1;
   }
   return { subject, rest: lines.slice(at) };
+}
+
+/** An empty line, a header, or a subject that programs mark as answered or passed on ("VS: …"). */
+function isHead(line: string): boolean {
+  return line.trim() === '' || HEADER_LINE.test(`${line} `) || SUBJECT_PREFIX.test(line);
 }
 
 /** "(tyhjä viesti)" and the like say that there is no body. */

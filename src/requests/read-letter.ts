@@ -70,12 +70,17 @@ function readPart(letter: CleanLetter, reader: LetterReader): LetterReading {
 const MOST_WORDS_OF_SHORT_LETTER = 5;
 
 function readSentences(letter: CleanLetter, reader: LetterReader): readonly SentenceReading[] {
-  const text = [letter.subject, letter.body].join('\n');
-  const isShortLetter = tokensOf(text).length <= MOST_WORDS_OF_SHORT_LETTER;
+  const isShortLetter = tokensOf(`${letter.subject} ${letter.body}`).length <= MOST_WORDS_OF_SHORT_LETTER;
+  const hasBody = letter.body !== '';
+  const parts = [
+    ...splitLetter(letter.subject).map((sentence) => ({ sentence, isSubject: hasBody })),
+    ...splitLetter(letter.body).map((sentence) => ({ sentence, isSubject: false })),
+  ];
   const sentences: SentenceReading[] = [];
-  for (const sentence of splitLetter(text)) {
+  for (const { sentence, isSubject } of parts) {
     const before = sentences.at(-1);
-    sentences.push(readSentence(sentence, { isShortLetter, ...(before === undefined ? {} : { before }) }, reader));
+    const context = { isShortLetter, isSubject, ...(before === undefined ? {} : { before }) };
+    sentences.push(readSentence(sentence, context, reader));
   }
   return sentences;
 }

@@ -14,6 +14,7 @@ export interface SeenSentence {
   readonly clauses: readonly { readonly text: string; readonly kinds: Scores }[];
   /** What it, or the sentence on which it leans, speaks of. */
   readonly spokenOf: ReadonlySet<string>;
+  readonly isSubject: boolean;
   /** Whether a right needs to be spoken of (`needs` in `letter-rules.yml`). */
   readonly isGated: boolean;
 }
@@ -54,11 +55,12 @@ function byScore(a: Candidate, b: Candidate): number {
 }
 
 function weigh(right: Right, sentence: SeenSentence, rules: LetterRules): Candidate | undefined {
-  const { text, tokens, kinds, clauses, spokenOf, isGated } = sentence;
+  const { text, tokens, kinds, clauses, spokenOf, isGated, isSubject } = sentence;
   const { shows = [], needs = [] } = rules.rights.get(right) ?? {};
   const learned = kinds.get(right) ?? -1;
   if (shows.some((rule) => meetsRule(rule, tokens)))
     return { right, score: Math.max(learned, RULE_SCORE), evidence: text };
+  if (isSubject && learned < SURE_SCORE) return undefined;
   if (isGated && learned < SURE_SCORE && !needs.some((name) => spokenOf.has(name))) return undefined;
   if (learned >= LEAST_CLAUSE_SCORE) return { right, score: learned, evidence: text };
   const clause = clauses.find((one) => isBest(right, one.kinds) && (one.kinds.get(right) ?? -1) >= LEAST_CLAUSE_SCORE);

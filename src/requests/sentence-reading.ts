@@ -43,6 +43,8 @@ export interface SentenceReading {
 export interface SentenceContext {
   /** The sentence before, where there is one. */
   readonly before?: SentenceReading;
+  /** Whether it is the subject of a letter that has a body: a name for the matter rather than what is asked. */
+  readonly isSubject: boolean;
   /** Whether the letter is so short that it asks by what it answers: "Ei kiitos". */
   readonly isShortLetter: boolean;
 }
@@ -58,8 +60,8 @@ export function readSentence(
   const flags = RULE_FLAGS.filter((flag) => rules.flags.get(flag)?.shows.some((rule) => meetsRule(rule, tokens)));
   const alone = model.score(sentence.text);
   const isClear = Math.max(...RIGHTS.map((right) => alone.kinds.get(right) ?? -1)) >= CLEAR_SCORE;
-  const before = isClear || context.isShortLetter || !leansOnBefore(tokens, names) ? undefined : context.before;
-  const scores = before === undefined ? alone : model.score(`${before.text} ${sentence.text}`);
+  const before = context.isShortLetter || !leansOnBefore(tokens, names) ? undefined : context.before;
+  const scores = before === undefined || isClear ? alone : model.score(`${before.text} ${sentence.text}`);
   const seen: SeenSentence = {
     text: sentence.text,
     tokens,
@@ -67,8 +69,9 @@ export function readSentence(
     kinds: scores.kinds,
     clauses: sentence.clauses.map((text) => ({ text, kinds: model.score(text).kinds })),
     spokenOf: new Set([...names, ...(before?.names ?? [])]),
-    // What a word of two in answer to something else, or a language of which we list few words, speaks of is unknown.
-    isGated: !context.isShortLetter && (scores.langs.get('other') ?? -1) < 0,
+    // Of other languages we list few words.
+    isSubject: context.isSubject,
+    isGated: (scores.langs.get('other') ?? -1) < 0,
   };
   return {
     text: sentence.text,

@@ -50,10 +50,27 @@ function parseForm(entry: string): WordForm {
 
 /** Tells whether a text has words that a list names. `tokens` are its folded words. */
 export function isInList(list: WordList, tokens: readonly string[]): boolean {
-  return tokens.some((token, start) => {
-    const isMet = (run: Run): boolean => run.every((form, at) => meets(form, tokens[start + at]));
-    return list.byStart.get(token.slice(0, FILED_LETTERS))?.some(isMet) === true || list.others.some(isMet);
+  return tokens.some((_, start) => stands(list, tokens, start));
+}
+
+/** Tells whether words of one list are followed by words of another, at most `reach` words further on. */
+export function isNear(
+  first: WordList,
+  next: WordList,
+  { tokens, reach }: { tokens: readonly string[]; reach: number },
+): boolean {
+  return tokens.some((_, start) => {
+    if (!stands(first, tokens, start)) return false;
+    const places = Array.from({ length: reach }, (_, step) => start + 1 + step);
+    return places.some((at) => stands(next, tokens, at));
   });
+}
+
+function stands(list: WordList, tokens: readonly string[], start: number): boolean {
+  const token = tokens[start];
+  if (token === undefined) return false;
+  const isMet = (run: Run): boolean => run.every((form, at) => meets(form, tokens[start + at]));
+  return list.byStart.get(token.slice(0, FILED_LETTERS))?.some(isMet) === true || list.others.some(isMet);
 }
 
 function meets({ letters, where }: WordForm, word: string | undefined): boolean {

@@ -13,10 +13,10 @@ import { readLetter } from '../../src/requests/read-letter.ts';
 import { RIGHTS } from '../../src/requests/right.ts';
 import { bundledNotices, requestDesk } from '../support/request-desk.ts';
 
-/** Floors stand a little below what was measured when they were set. `known` letters helped to find rules and words. */
+/** Floors stand a little below what was measured when they were set. The letters helped to find rules and words: on letters never seen, expect less. */
 const SETS = [
   { file: 'letters.dev.jsonl', recall: 1, falseAlarms: 0, rightsF1: 0.97 },
-  { file: 'letters.own.jsonl', recall: 0.985, falseAlarms: 0.02, rightsF1: 0.965 },
+  { file: 'letters.own.jsonl', recall: 0.975, falseAlarms: 0.02, rightsF1: 0.965 },
 ];
 
 const letterSchema = z.object({

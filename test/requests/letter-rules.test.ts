@@ -33,6 +33,12 @@ describe('a rule', () => {
     expect(meets('@erase -alkaa$|ei$', 'Älkää poistako')).toBe(false);
   });
 
+  it('asks for one word soon after another', () => {
+    expect(meets('alkaa$~@erase', 'Älkää vielä missään nimessä poistako.')).toBe(false);
+    expect(meets('alkaa$~@erase', 'Älkää vielä poistako.')).toBe(true);
+    expect(meets('alkaa$~@erase', 'Poistakaa, älkää odottako.')).toBe(false);
+  });
+
   it('knows a day by its form', () => {
     expect(meets('pyysin @month-day', 'Pyysin 1.10. tietoja')).toBe(true);
     expect(meets('pyysin @month-day', 'Pyysin tietoja')).toBe(false);
