@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type CautionRule, readCautionRules } from './notices/cautions.ts';
-import { loadBytes, loadText, loadTopicVocabulary, loadYaml } from './notices/load.ts';
+import { loadBytes, loadText, loadTopicVocabulary, loadTranslations, loadYaml } from './notices/load.ts';
 import { LANGS, type Lang, type Problem } from './notices/notice.ts';
 import { parseYaml, type Parsed } from './notices/parse.ts';
 import type { DraftKit } from './requests/draft.ts';
@@ -28,16 +28,18 @@ const LARGEST_MODEL = 8 * 1024 * 1024;
 export async function loadRequestDesk(notices: string): Promise<Parsed<RequestDesk>> {
   const vocabulary = join(notices, 'vocabulary');
   const letters = join(notices, 'letters');
-  const [reader, topics, cautions, texts] = await Promise.all([
+  const [reader, topics, cautions, texts, translations] = await Promise.all([
     loadLetterReader(vocabulary),
     loadTopicVocabulary(notices),
     loadCautionRules(vocabulary),
     loadLetterTexts(letters),
+    loadTranslations(notices),
   ]);
   if (reader.kind === 'problems') return reader;
   if (topics.kind === 'problems') return topics;
   if (cautions.kind === 'problems') return cautions;
   if (texts.kind === 'problems') return texts;
+  if (translations.kind === 'problems') return translations;
   const file = join(letters, 'quotes.yml');
   const loaded = await loadYaml(file);
   if (loaded.kind === 'problems') return loaded;
@@ -47,6 +49,7 @@ export async function loadRequestDesk(notices: string): Promise<Parsed<RequestDe
     texts: texts.value,
     quotes: rules,
     cautions: cautions.value,
+    translations: translations.value,
     topicName: (topic, lang) => topics.value[topic].name[lang],
   };
   return { kind: 'ok', value: { reader: reader.value, kit } };

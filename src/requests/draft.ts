@@ -1,5 +1,6 @@
 import type { Caution, CautionRule } from '../notices/cautions.ts';
 import type { Company, IsoDate, Lang, Notice, Topic } from '../notices/notice.ts';
+import type { TranslationMemory } from '../search/translate.ts';
 import type { DueDates } from './deadline.ts';
 import type { DraftKind } from './draft-kind.ts';
 import type { LetterReading } from './letter-reading.ts';
@@ -12,6 +13,8 @@ export interface DraftKit {
   readonly texts: Readonly<Record<Lang, LetterTexts>>;
   readonly quotes: QuoteRules;
   readonly cautions: readonly CautionRule[];
+  /** Unofficial translations of the notices' paragraphs, for readers of another language. */
+  readonly translations: ReadonlyMap<Lang, TranslationMemory>;
   /** What people call a section. */
   readonly topicName: (topic: Topic, lang: Lang) => string;
 }

@@ -1,9 +1,13 @@
-import type { Topic } from '../notices/notice.ts';
+import { findSection } from '../notices/catalog.ts';
+import type { Notice, Topic } from '../notices/notice.ts';
+import { foldWhiteSpace } from '../notices/words.ts';
+import { splitSentences } from '../search/sentences.ts';
+import { translateQuote } from '../search/translate.ts';
 import type { DraftKit, DraftParagraph } from './draft.ts';
 import type { LetterReading } from './letter-reading.ts';
 import { splitLetter } from './letter-sentences.ts';
-import { isQuoted, paragraph, type Said } from './letter-writer.ts';
-import { findAnswer } from './notice-statement.ts';
+import { isQuoted, type LetterWriter, paragraph, type Said } from './letter-writer.ts';
+import { findAnswer, type NoticeStatement } from './notice-statement.ts';
 import type { AskedRule } from './quote-rules.ts';
 import type { RightsToAnswer } from './right-paragraphs.ts';
 import { meetsRule } from './sentence-rule.ts';
@@ -19,11 +23,8 @@ export function informationParagraphs({ reading, notice, kit, writer }: RightsTo
   const asked = askedIn(reading, kit).slice(0, MOST_QUESTIONS);
   const answers = asked.map((rule): Said => {
     const found = findAnswer(notice, rule, kit.cautions);
-    if (isQuoted(found)) {
-      const key = notice.language === writer.lang ? 'notice-quote' : 'notice-quote-unexplained';
-      return writer.cite(key, { heading: found.heading, quote: found.quote }, found);
-    }
-    const topic = kit.topicName(topicOf(rule), writer.lang);
+    if (isQuoted(found)) return quoteAnswer(found, { notice, kit, writer });
+    const topic = rule.about?.[writer.lang] ?? kit.topicName(topicOf(rule), writer.lang);
     if (found.state === 'missing') return writer.say('information-silent', { topic });
     return writer.cite('information-silent', { topic }, found);
   });
@@ -36,6 +37,21 @@ export function informationParagraphs({ reading, notice, kit, writer }: RightsTo
       writer.say('information-more'),
     ),
   ];
+}
+
+/** Quotes an answer, with an unofficial translation where there is one and the letter is in another language. */
+function quoteAnswer(
+  found: Extract<NoticeStatement, { state: 'text' }>,
+  { notice, kit, writer }: { notice: Notice; kit: DraftKit; writer: LetterWriter },
+): Said {
+  const values = { heading: found.heading, quote: found.quote };
+  if (notice.language === writer.lang) return writer.cite('notice-quote', values, found);
+  const sentences = splitSentences(findSection(notice, found.topic)?.text ?? '');
+  const memory = kit.translations.get(writer.lang);
+  const quote = { text: found.quote, indexes: found.indexes };
+  const translation = memory === undefined ? undefined : translateQuote(sentences, quote, memory);
+  if (translation === undefined) return writer.cite('notice-quote-unexplained', values, found);
+  return writer.cite('notice-quote-translated', { ...values, meaning: foldWhiteSpace(translation) }, found);
 }
 
 /** The questions of a letter, in the order of `quotes.yml`; how the data are used where none is understood. */

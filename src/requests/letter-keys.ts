@@ -61,6 +61,7 @@ export const SENTENCES = {
   'information-attach': ['attachment'],
   'notice-quote': ['heading', 'quote'],
   'notice-quote-foreign': ['heading', 'quote', 'meaning'],
+  'notice-quote-translated': ['heading', 'quote', 'meaning'],
   'notice-quote-unexplained': ['heading', 'quote'],
   'notice-silent': ['heading', 'article'],
   'notice-empty': ['heading', 'article'],

@@ -7,7 +7,14 @@ import type { QuoteRule } from './quote-rules.ts';
 
 /** What a company's own notice says of something: the sentence, or how it fails to say it. */
 export type NoticeStatement =
-  | { readonly state: 'text'; readonly topic: Topic; readonly heading: string; readonly quote: string }
+  | {
+      readonly state: 'text';
+      readonly topic: Topic;
+      readonly heading: string;
+      readonly quote: string;
+      /** The places of the quoted sentences in their section, for translating them. */
+      readonly indexes: readonly number[];
+    }
   | { readonly state: 'silent' | 'empty'; readonly topic: Topic; readonly heading: string }
   | { readonly state: 'missing' };
 
@@ -21,10 +28,11 @@ export function findStatement(notice: Notice, rule: QuoteRule, cautions: readonl
     return section === undefined ? [] : [{ topic, section }];
   });
   for (const { topic, section } of sections) {
-    const quote = splitSentences(section.text)
-      .map((sentence) => sentence.text)
-      .find((text) => shows(rule.shows, text) && cautionsFor({ topic, text }, cautions, 'en').length === 0);
-    if (quote !== undefined) return { state: 'text', topic, heading: headingOf(section), quote };
+    const stating = splitSentences(section.text).find(
+      ({ text }) => shows(rule.shows, text) && cautionsFor({ topic, text }, cautions, 'en').length === 0,
+    );
+    if (stating === undefined) continue;
+    return { state: 'text', topic, heading: headingOf(section), quote: stating.text, indexes: [stating.index] };
   }
   const [first] = sections;
   if (first === undefined) return { state: 'missing' };
@@ -70,8 +78,9 @@ function answerOf(
     ({ text }) => !cautionsFor({ topic, text }, cautions, 'en').some(({ code }) => UNQUOTABLE.has(code)),
   );
   const answering = patterns.length === 0 ? sentences : sentences.filter(({ text }) => shows(patterns, text));
-  const quote = upTo(answering, LONGEST_ANSWER);
-  return quote === '' ? { state: 'silent', topic, heading } : { state: 'text', topic, heading, quote };
+  if (answering.length === 0) return { state: 'silent', topic, heading };
+  const chosen = upTo(answering, LONGEST_ANSWER);
+  return { state: 'text', topic, heading, quote: joined(chosen), indexes: chosen.map(({ index }) => index) };
 }
 
 function shows(patterns: readonly Pattern[], text: string): boolean {
@@ -79,18 +88,27 @@ function shows(patterns: readonly Pattern[], text: string): boolean {
   return patterns.some((pattern) => matches(pattern, sentence));
 }
 
-/** Joins whole sentences while they fit; the first always does. Those that do not touch are joined by ` … `. */
-function upTo(sentences: readonly Sentence[], longest: number): string {
-  let joined = '';
-  let last: Sentence | undefined;
-  for (const sentence of sentences) {
-    const touches = last !== undefined && sentence.index === last.index + 1 && sentence.paragraph === last.paragraph;
-    const next = last === undefined ? sentence.text : `${joined}${touches ? ' ' : ' … '}${sentence.text}`;
-    if (last !== undefined && next.length > longest) break;
-    joined = next;
-    last = sentence;
+/** Takes whole sentences while they fit; the first always does. */
+function upTo(sentences: readonly Sentence[], longest: number): readonly Sentence[] {
+  let chosen = sentences.slice(0, 1);
+  for (const sentence of sentences.slice(1)) {
+    const more = [...chosen, sentence];
+    if (joined(more).length > longest) break;
+    chosen = more;
   }
-  return joined;
+  return chosen;
+}
+
+/** Joins sentences as they stand; those that do not touch by ` … `. */
+function joined(sentences: readonly Sentence[]): string {
+  return sentences
+    .map((sentence, at) => {
+      const before = sentences[at - 1];
+      if (before === undefined) return sentence.text;
+      const touches = sentence.index === before.index + 1 && sentence.paragraph === before.paragraph;
+      return `${touches ? ' ' : ' … '}${sentence.text}`;
+    })
+    .join('');
 }
 
 /** As printed, without the full stop that some headings end with. */

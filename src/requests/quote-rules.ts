@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Topic, TOPICS } from '../notices/notice.ts';
+import { type Lang, type Topic, TOPICS } from '../notices/notice.ts';
 import { parsePatterns, type Pattern } from '../notices/pattern.ts';
 import { type Meaning, MEANINGS } from './letter-keys.ts';
 import type { RequestWords } from './request-words.ts';
@@ -26,6 +26,8 @@ export interface AskedRule {
   readonly topics: readonly Topic[];
   /** Sentences that answer; the section's first ones where none is named. */
   readonly shows: readonly Pattern[];
+  /** What is asked about, where that is not what the section is called. */
+  readonly about?: Readonly<Record<Lang, string>>;
 }
 
 /** What of a company's own notice a letter quotes, and when: `notices/letters/quotes.yml`. */
@@ -38,13 +40,16 @@ export interface QuoteRules {
   readonly publication: readonly SentenceRule[];
 }
 
+const about = z.strictObject({ fi: z.string().min(1), sv: z.string().min(1), en: z.string().min(1) });
 const topics = z.array(z.enum(TOPICS)).min(1);
 const rulesSchema = z.strictObject({
   rights: z.record(
     z.enum(QUOTED),
     z.strictObject({ topics, shows: z.string().min(1), meaning: z.enum(MEANINGS).optional() }),
   ),
-  asked: z.array(z.strictObject({ topics, asks: z.string().min(1), shows: z.string().default('') })),
+  asked: z.array(
+    z.strictObject({ topics, asks: z.string().min(1), shows: z.string().default(''), about: about.optional() }),
+  ),
   'notice-itself': z.string().min(1),
   publication: z.string().min(1),
 });
@@ -80,7 +85,12 @@ export function readQuoteRules(
   };
   const rules: QuoteRules = {
     rights: new Map(QUOTED.map((quoted) => [quoted, quoteRule(quoted)])),
-    asked: asked.map((rule) => ({ topics: rule.topics, asks: asks(rule.asks), shows: patterns(rule.shows) })),
+    asked: asked.map((rule) => ({
+      topics: rule.topics,
+      asks: asks(rule.asks),
+      shows: patterns(rule.shows),
+      ...(rule.about === undefined ? {} : { about: rule.about }),
+    })),
     noticeItself: asks(parsed.data['notice-itself']),
     publication: asks(parsed.data.publication),
   };

@@ -87,7 +87,10 @@ function meets({ letters, where }: WordForm, word: string | undefined): boolean 
   }
 }
 
-/** Splits a sentence into the folded words that lists are matched with. */
+/**
+ * Splits a sentence into the folded words that lists are matched with. `Älkää` ("do not") is kept apart from `alkaa`
+ * ("begins"), which folding would make the same: it becomes `aelkaa`.
+ */
 export function tokensOf(sentence: string): readonly string[] {
-  return words(sentence);
+  return words(sentence.normalize('NFC').replace(/älkää/giu, 'aelkaa'));
 }

@@ -145,7 +145,7 @@ function namesParty(text: string, { company, contact, controller }: Notice): boo
 
 /** What is quoted after a colon: pieces of sections, letter by letter. */
 function quotesOf(text: string): string[] {
-  return Array.from(text.matchAll(/: [”“]([^”“]+)[”]/gu), (match) => match[1] ?? '').flatMap((quote) =>
+  return Array.from(text.matchAll(/(?<!\)): [”“]([^”“]+)[”]/gu), (match) => match[1] ?? '').flatMap((quote) =>
     quote.split(' … '),
   );
 }

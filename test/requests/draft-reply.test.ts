@@ -91,6 +91,19 @@ describe('a draft', () => {
   });
 });
 
+describe('a question in another language', () => {
+  it('is answered with the Finnish words and an unofficial translation', () => {
+    const { text } = draft('How long do you keep my data?');
+    expect(text).toContain('“10 vuotta asiakkuuden päättymisestä lukien.”');
+    expect(text).toContain('(unofficial translation): “10 years');
+  });
+
+  it('is not answered with whoever the notice names where it asks for a data protection officer', () => {
+    const { text } = draft('Who is your data protection officer?');
+    expect(text).toContain('does not speak of this: a data protection officer');
+  });
+});
+
 describe('what the notice does not say', () => {
   it('is admitted where the section is missing', () => {
     const one = draft('Haluan tietoni CSV-tiedostona toista palvelua varten.', { company: 'seltimil' });

@@ -14,6 +14,8 @@ describe('a list of words', () => {
     ['ta_bort', 'Ta bort mig.', true],
     ['ta_bort', 'Ta mig bort.', false],
     ['poist', 'Älkää huoliko.', false],
+    ['aelkaa$', 'Älkää huoliko.', true],
+    ['aelkaa$', 'Numero alkaa 0400.', false],
   ])('%s in "%s": %s', (list, sentence, isThere) => {
     expect(isInList(parseWordList(list), tokensOf(sentence))).toBe(isThere);
   });
@@ -30,13 +32,13 @@ describe('a rule', () => {
   });
 
   it('is not met where a term stands that may not', () => {
-    expect(meets('@erase -alkaa$|ei$', 'Älkää poistako')).toBe(false);
+    expect(meets('@erase -aelkaa$|ei$', 'Älkää poistako')).toBe(false);
   });
 
   it('asks for one word soon after another', () => {
-    expect(meets('alkaa$~@erase', 'Älkää vielä missään nimessä poistako.')).toBe(false);
-    expect(meets('alkaa$~@erase', 'Älkää vielä poistako.')).toBe(true);
-    expect(meets('alkaa$~@erase', 'Poistakaa, älkää odottako.')).toBe(false);
+    expect(meets('aelkaa$~@erase', 'Älkää vielä missään nimessä poistako.')).toBe(false);
+    expect(meets('aelkaa$~@erase', 'Älkää vielä poistako.')).toBe(true);
+    expect(meets('aelkaa$~@erase', 'Poistakaa, älkää odottako.')).toBe(false);
   });
 
   it('knows a day by its form', () => {
