@@ -171,10 +171,20 @@ describe('nothing breaks it', () => {
     expect(read(text).kind).toBe('not_request');
   });
 
-  it('and finds a request in 20,000 characters within a second', () => {
-    const filler = 'Tilasin viime viikolla sohvan ja se tuli ajoissa, kiitos siitä. '.repeat(320);
+  it.each([
+    ['blanks', ' '],
+    ['dots and digits', '1.'],
+    ['tags', '<div class="gmail_quote">'],
+    ['words of disclaimers', 'confidential '],
+    ['capitals', 'A '],
+  ])('and 60,000 characters of %s take no long time', (_, piece) => {
     const start = performance.now();
+    read(`${piece.repeat(60_000 / piece.length)}x`);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
+  it('and finds a request in 20,000 characters', () => {
+    const filler = 'Tilasin viime viikolla sohvan ja se tuli ajoissa, kiitos siitä. '.repeat(320);
     expect(rightsOf(`${filler}Pyydän saada nähdä tietoni.`)).toEqual(['access']);
-    expect(performance.now() - start).toBeLessThan(2_000);
   });
 });
