@@ -1,4 +1,5 @@
-import type { Notice, Party, Section } from './notice.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Notice, Section } from './notice.ts';
 import type { Steps } from './steps.ts';
 
 /** Gives back the same notice, with the sections that others have too being the very same values. */
@@ -17,29 +18,23 @@ export function* createSharing(notices: readonly Notice[]): Steps<ShareSections>
     if (at % NOTICES_A_STEP === 0) yield;
     for (const section of sections) remember(section, pool);
   }
-  return ({ company, title, date, controller, contact, sections, language }) => ({
-    company: {
-      slug: owned(company.slug),
-      name: owned(company.name),
-      aliases: company.aliases.map(owned),
-      ...(company.businessId === undefined ? {} : { businessId: owned(company.businessId) }),
-    },
-    ...(title === undefined ? {} : { title: owned(title) }),
-    language,
-    ...(date === undefined ? {} : { date: owned(date) }),
-    controller: ownedParty(controller),
-    contact: ownedParty(contact),
-    sections: sections.map((section) => share(section, pool)),
+  return (notice) => ({
+    ...notice,
+    company: { ...ownedTexts(notice.company), aliases: notice.company.aliases.map(owned) },
+    ...(notice.title === undefined ? {} : { title: owned(notice.title) }),
+    controller: ownedTexts(notice.controller),
+    contact: ownedTexts(notice.contact),
+    sections: notice.sections.map((section) => share(section, pool)),
   });
 }
 
-/** Heading → text → the section. A heading may, seldom, have two topics: then only one of them is shared. */
+/** Heading → text → the section. Of several that differ in something else, seldom enough, one is shared. */
 type Pool = Map<string, Map<string, Section>>;
 
 function share(section: Section, pool: Pool): Section {
   const known = pool.get(section.heading)?.get(section.text);
-  if (known !== undefined && known.topic === section.topic) return known;
-  const first = { topic: section.topic, heading: owned(section.heading), text: owned(section.text) };
+  if (known !== undefined && isDeepStrictEqual(known, section)) return known;
+  const first = ownedTexts(section);
   remember(first, pool);
   return first;
 }
@@ -50,13 +45,14 @@ function remember(section: Section, pool: Pool): void {
   if (!texts.has(section.text)) texts.set(section.text, section);
 }
 
-function ownedParty({ name, address, phone, email }: Party): Party {
-  return {
-    ...(name === undefined ? {} : { name: owned(name) }),
-    ...(address === undefined ? {} : { address: owned(address) }),
-    ...(phone === undefined ? {} : { phone: owned(phone) }),
-    ...(email === undefined ? {} : { email: owned(email) }),
-  };
+/** The same with texts of its own, whatever fields it has. */
+function ownedTexts<T extends object>(fields: T): T {
+  const copied = { ...fields };
+  for (const key in copied) {
+    const value = copied[key];
+    if (typeof value === 'string') Object.assign(copied, { [key]: owned(value) });
+  }
+  return copied;
 }
 
 /** Copies a text. A piece of a file's text, as V8 holds it, would keep the whole file in memory. */

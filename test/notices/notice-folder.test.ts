@@ -49,6 +49,25 @@ describe('readNoticeFolder', () => {
     ]);
   });
 
+  it('loses no field of a notice', async () => {
+    const party = { name: 'Aino Mallinen', address: 'Mallikatu 1', phone: '050 1', email: 'aino@kukka.example' };
+    const whole: Required<Notice> = {
+      company: { slug: 'kukka', name: 'Kukka Oy', aliases: ['Kukkanen'], businessId: '2819716-7' },
+      title: 'Tietosuojaseloste',
+      language: 'fi',
+      date: '2024-05-06',
+      controller: party,
+      contact: { ...party, name: 'Eero Mallinen' },
+      sections: [aSection({ also: ['purpose', 'data-content'] }), aSection({ topic: 'other', text: '' })],
+    };
+    const other = aNotice({
+      name: 'Puu Oy',
+      sections: [aSection(), aSection({ topic: 'cookies', also: ['sources'] })],
+    });
+    await write(whole, other);
+    expect(noticesInForce(await read())).toEqual([whole, other]);
+  });
+
   it('reads only what has changed', async () => {
     await write(aNotice({ name: 'Letale Oy' }), aNotice({ name: 'Muperti Oy' }));
     const folder = await read();

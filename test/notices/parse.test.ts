@@ -71,6 +71,12 @@ describe('parseNotice', () => {
     ['a day that no calendar has', '2024-02-29', '2023-02-29', /^6:7 date .*yyyy-mm-dd/u],
     ['a date in Finnish order', 'date: 2024-02-29', 'date: 29.2.2024', /^6:7 date .*yyyy-mm-dd/u],
     ['a topic twice', 'topic: consent', 'topic: date', /^14:12 sections\.1\.topic .*already that of section 1/u],
+    [
+      'a topic that another heading names too',
+      'topic: consent',
+      'topic: consent\n    also: [date]',
+      /^15:12 sections\.1\.also\.0 .*already that of section 1/u,
+    ],
     ['an unknown topic', 'topic: consent', 'topic: concent', /^14:12 sections\.1\.topic .*Did you mean "consent"\?/u],
     ['a slug that is not the file name', 'slug: kukka', 'slug: kukat', /^2:9 company\.slug .*"kukka\.yml"/u],
     ['a slug with capitals', 'slug: kukka', 'slug: Kukka', /company\.slug Write lower-case/u],
