@@ -8,6 +8,8 @@ export interface HeadingTopics {
   /** Whether a heading is one of the vocabulary. */
   knows(heading: string): boolean;
   find(heading: string): HeadingTopic;
+  /** Whether a line is known as a sub-heading within sections of a topic. */
+  isLineOf(topic: SectionTopic, line: string): boolean;
 }
 
 export interface HeadingTopic {
@@ -56,10 +58,12 @@ export function createHeadingTopics(
   const byStem = indexByStem(known);
   return {
     knows: (heading) => heading.length <= MAX_LENGTH && exact.has(headingKey(heading)),
+    isLineOf: (topic, line) =>
+      topic !== 'other' && vocabulary[topic].lines.some((known) => headingKey(known) === headingKey(line)),
     find(heading) {
       if (heading.length > MAX_LENGTH) return OTHER;
       const whole = exact.get(headingKey(heading));
-      const parts = [...new Set(partsOf(heading).flatMap((part) => exact.get(headingKey(part)) ?? []))];
+      const parts = topicsOfParts(heading, exact);
       const [first, ...others] = parts;
       // Of several topics that it names the first is its own.
       const topic = others.length > 0 ? first : (whole ?? first);
@@ -122,6 +126,17 @@ function partsOf(heading: string): string[] {
   const parts = heading.split(/[,;/&+]|\s[-–—]\s|(?<=\s)(?:ja|sekä|och|samt|and)(?=\s)/giu);
   // "Register- och dataskyddsbeskrivning" names one thing.
   return parts.length > 1 ? parts.filter((part) => !/\p{L}-\s*$/u.test(part)) : [];
+}
+
+/**
+ * The topics that the parts of a heading name, each once. Most parts must name one, or the first in so many words:
+ * "Nimi, yhteystiedot, ikä" is a list of something else.
+ */
+function topicsOfParts(heading: string, exact: ReadonlyMap<string, Topic>): Topic[] {
+  const parts = partsOf(heading);
+  const known = parts.flatMap((part) => exact.get(headingKey(part)) ?? []);
+  const opens = exact.has(headingKey(parts[0] ?? '')) && headingWords(parts[0] ?? '').length > 1;
+  return opens || known.length * 2 >= parts.length ? [...new Set(known)] : [];
 }
 
 function indexByStem(known: readonly Known[]): ReadonlyMap<string, readonly Known[]> {

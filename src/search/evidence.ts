@@ -1,6 +1,6 @@
 import { findSection } from '../notices/catalog.ts';
 import type { Notice, Section } from '../notices/notice.ts';
-import { matches } from '../notices/pattern.ts';
+import { matches, readable } from '../notices/pattern.ts';
 import { splitSentences, type Sentence } from './sentences.ts';
 import type { Facet } from './vocabulary.ts';
 
@@ -43,15 +43,17 @@ export function rememberSentences(mostCharacters = MOST_KEPT_CHARACTERS): Senten
 
 /**
  * Finds where a notice states a facet: in the section of its topic, sentence by sentence and then as a whole; in
- * sections of the topics that may state it too; in sections of unknown topic. Undefined where it does not.
+ * sections of the topics that may state it too; in sections of unknown topic, and in their headings. Undefined where it
+ * does not.
  */
 export function findEvidence(facet: Facet, notice: Notice, sentencesOf: SentencesOf): Evidence | undefined {
   const home = findSection(notice, facet.topic);
   const found = home === undefined ? undefined : statedIn(home, facet, sentencesOf);
   if (found !== undefined) return found;
-  if (facet.wholeSection && home !== undefined && home.text !== '') {
-    return { section: home, sentences: sentencesOf(home), picks: [] };
-  }
+  // "Tietosuojavastaava", and under it a name and a number only.
+  if (home !== undefined && headedWith(home, facet) && !sentencesOf(home).some(isSentence))
+    return whole(home, sentencesOf);
+  if (facet.wholeSection && home !== undefined && home.text !== '') return whole(home, sentencesOf);
   const others = [
     ...facet.also.map((topic) => findSection(notice, topic)),
     ...notice.sections.filter((section) => section.topic === 'other'),
@@ -60,7 +62,22 @@ export function findEvidence(facet: Facet, notice: Notice, sentencesOf: Sentence
     const stated = section === undefined ? undefined : statedIn(section, facet, sentencesOf);
     if (stated !== undefined) return stated;
   }
-  return undefined;
+  const headed = notice.sections.find((section) => section.topic === 'other' && headedWith(section, facet));
+  return headed === undefined ? undefined : whole(headed, sentencesOf);
+}
+
+function whole(section: Section, sentencesOf: SentencesOf): Evidence {
+  return { section, sentences: sentencesOf(section), picks: [] };
+}
+
+/** Whether the heading of a section says what its text need not say again ("Kameravalvonta"). */
+function headedWith({ heading, text }: Section, facet: Facet): boolean {
+  const line = readable(heading);
+  return text !== '' && facet.patterns.some((pattern) => matches(pattern, line));
+}
+
+function isSentence({ text }: Sentence): boolean {
+  return /[.!?]$/u.test(text);
 }
 
 function statedIn(section: Section, facet: Facet, sentencesOf: SentencesOf): Evidence | undefined {

@@ -45,6 +45,23 @@ describe('a notice states a facet', () => {
     });
   });
 
+  it('in a section whose heading names its topic too', () => {
+    const both = { topic: 'disclosures', also: ['retention'], text: 'Säilytys 10 vuotta.' } as const;
+    expect(evidence({}, both)?.topic).toBe('disclosures');
+  });
+
+  it('by its heading, where only a name or number stands under it', () => {
+    const officer = { heading: 'Tietosuojavastaava', text: 'Ilona Kärppä, puh. 050 123 4567' };
+    expect(evidence({ shows: '*tietosuojavastaava' }, officer)).toEqual({ topic: 'retention', picked: [] });
+    const sentence = { heading: 'Tietosuojavastaava', text: 'Tästä sovitaan myöhemmin.' };
+    expect(evidence({ shows: '*tietosuojavastaava' }, sentence)).toBeUndefined();
+  });
+
+  it('by the heading of a section of unknown topic', () => {
+    const camera = { topic: 'other', heading: 'Kameravalvonta', text: 'Se kuvaa porttia.' } as const;
+    expect(evidence({ shows: '*kameravalv' }, camera)).toEqual({ topic: 'other', picked: [] });
+  });
+
   it('in its own section rather than in another', () => {
     const elsewhere = { topic: 'other', text: 'Myös 10 vuotta.' } as const;
     expect(evidence({}, elsewhere, { text: 'Säilytys 10 vuotta.' })?.topic).toBe('retention');

@@ -14,13 +14,17 @@ export function arrangeTables(blocks: readonly Block[], topics: HeadingTopics): 
     rows = [];
   };
   for (const block of blocks) {
-    const isSameTable = block.kind === 'row' && (rows.length === 0 || rows[0]?.table === block.table);
-    if (!isSameTable) flush();
+    if (block.kind !== 'row' || !goesOn(rows, block)) flush();
     if (block.kind === 'row') rows.push(block);
     else arranged.push(block);
   }
   flush();
   return arranged;
+}
+
+/** Whether a row belongs to the rows before it. A table that a page break cut goes on as one of the same width. */
+function goesOn([first]: readonly RowBlock[], row: RowBlock): boolean {
+  return first === undefined || first.table === row.table || first.cells.length === row.cells.length;
 }
 
 /** Topics of a table of sections that the vocabulary surely knows, at least; and what share of all headings have one. */
@@ -34,7 +38,7 @@ function arrange(rows: readonly RowBlock[], topics: HeadingTopics): readonly Tex
   const known = headings.map((heading) => topics.find(heading)).filter(isSure);
   const isSections =
     new Set(known.map(({ topic }) => topic)).size >= LEAST_TOPICS && known.length >= headings.length * LEAST_SHARE;
-  return isSections ? rows.flatMap((row) => sectionRow(row, topics)) : listed(rows);
+  return isSections ? sectionsOf(rows, topics) : listed(rows);
 }
 
 /** "1a" and "Rekisterinpitäjä" may stand in cells of their own. */
@@ -46,13 +50,28 @@ function headingOf(row: RowBlock): string {
   return foldSpace(row.cells.slice(0, headingCells(row)).map(cellText).join(' '));
 }
 
+function sectionsOf(rows: readonly RowBlock[], topics: HeadingTopics): readonly TextBlock[] {
+  const blocks: TextBlock[] = [];
+  let heading = -1;
+  for (const row of rows) {
+    const text = sectionHeading(row, topics);
+    const content =
+      text === '' && row.cells.length === 1 ? row.cells.flat() : row.cells.slice(headingCells(row)).flat();
+    const above = blocks[heading];
+    // A page break may cut the heading, too.
+    const isCut = above !== undefined && /^\p{Ll}/u.test(text);
+    if (isCut) blocks[heading] = { ...above, text: `${above.text} ${text}` };
+    else if (text !== '') heading = blocks.push({ kind: 'heading', level: SECTION_LEVEL, text }) - 1;
+    const goesOn = isCut || text === '';
+    blocks.push(...content.map((block, at) => (goesOn && at === 0 ? { ...block, mayGoOn: true } : block)));
+  }
+  return blocks;
+}
+
 /** A row of one cell is a heading across the table, or goes on under a heading that spans several rows. */
-function sectionRow(row: RowBlock, topics: HeadingTopics): readonly TextBlock[] {
-  const isSpanned = row.cells.length === 1 && topics.find(headingOf(row)).topic === 'other';
-  const heading = isSpanned ? '' : headingOf(row);
-  const content = row.cells.slice(isSpanned ? 0 : headingCells(row)).flat();
-  if (heading === '') return content.map((block, at) => (at === 0 ? { ...block, mayGoOn: true } : block));
-  return [{ kind: 'heading', level: SECTION_LEVEL, text: heading }, ...content];
+function sectionHeading(row: RowBlock, topics: HeadingTopics): string {
+  const heading = headingOf(row);
+  return row.cells.length === 1 && topics.find(heading).topic === 'other' ? '' : heading;
 }
 
 function listed(rows: readonly RowBlock[]): readonly TextBlock[] {

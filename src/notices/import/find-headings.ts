@@ -20,7 +20,7 @@ export function findHeadings(blocks: readonly TextBlock[], topics: HeadingTopics
   const isMarked = markedTopics.size > 2;
   const candidates = candidatesIn(blocks, topics);
   const styles = headingStyles(candidates);
-  const styled = inSequence(candidates.filter(({ style }) => styles.has(style)));
+  const styled = inSequence(candidates.filter((one) => styles.has(one.style) && standsAbove(one, blocks, candidates)));
   const base = isMarked ? BELOW_MARKED : SECTION_LEVEL;
   const main = mainStyle(styled);
   const headings = styled.map((one): Heading => ({ ...one, level: levelOf(one, { base, main }) }));
@@ -71,6 +71,23 @@ function byStyle(candidates: readonly Candidate[]): ReadonlyMap<string, readonly
     else group.push(one);
   }
   return groups;
+}
+
+/**
+ * Whether an unknown line that nothing sets apart stands where headings do: below text, with text below it. The line
+ * under a heading is its text ("Asiakasrekisteri"), the one above the next heading the end of a section.
+ */
+function standsAbove(one: Candidate, blocks: readonly TextBlock[], candidates: readonly Candidate[]): boolean {
+  if (one.isExact || one.style === 'over') return true;
+  const below = blocks[one.block + 1];
+  // "Rekisterissä on seuraavia tietoja:" announces a list, also where it is bold.
+  if (one.text.endsWith(':') && (!one.isSetApart || below?.kind === 'item')) return false;
+  if (one.isSetApart) return true;
+  const isHeading = (at: number): boolean =>
+    blocks[at] === undefined ||
+    blocks[at].kind === 'heading' ||
+    candidates.some(({ block, line, isExact }) => isExact && block === at && line === 0);
+  return one.isAlone && !isHeading(one.block - 1) && !isHeading(one.block + 1);
 }
 
 /** Leaves out numbered lines that break the count of the headings: the items of a list within a section. */

@@ -1,6 +1,7 @@
 import { type HeadingTopics, isSure } from '../heading-topics.ts';
 import type { SectionTopic } from '../notice.ts';
 import type { TextBlock } from './block.ts';
+import { nameWithForm } from './printed-name.ts';
 
 /** A line that may be a heading. */
 export interface Candidate {
@@ -33,9 +34,11 @@ export function candidatesIn(blocks: readonly TextBlock[], topics: HeadingTopics
       const found = topics.find(text);
       const { topic } = found;
       const isExact = isSure(found);
-      const marks = marksOf(text, block);
+      if (!isExact && isCompany(text)) return [];
+      const marks = marksOf(text, block, isExact);
       if (text.endsWith('.') && marks === '' && !isExact) return [];
-      const place = lines.length === 1 ? 'alone' : line === 0 ? 'first' : 'within';
+      const isOver = text.endsWith(':') && (isExact || OPENING_LINE.test(lines[line + 1] ?? ''));
+      const place = lines.length === 1 ? 'alone' : line > 0 ? 'within' : isOver ? 'over' : 'first';
       return [
         {
           block: at,
@@ -71,11 +74,15 @@ export function numberOf(text: string): readonly number[] | undefined {
   return LETTERED.test(text) ? [] : undefined;
 }
 
-function marksOf(text: string, { look }: TextBlock): string {
+function marksOf(text: string, { look }: TextBlock, isExact: boolean): string {
   const number = numberOf(text);
   const marks = [
     look,
-    number === undefined || SENTENCE.test(text) ? undefined : number.length === 0 ? 'lettered' : 'numbered',
+    number === undefined || (SENTENCE.test(text) && !isExact)
+      ? undefined
+      : number.length === 0
+        ? 'lettered'
+        : 'numbered',
     isCapitals(text) ? 'capitals' : undefined,
     text.endsWith('?') ? 'question' : undefined,
   ];
@@ -88,6 +95,14 @@ function isCapitals(text: string): boolean {
   return letters.length > 3 && capitals.length >= letters.length * LEAST_CAPITALS;
 }
 
+/** Under a heading with a colon text begins; under the announcement of a list its first item. */
+const OPENING_LINE = /^\p{Lu}.{30}/u;
+
+/** Whether a line is little else than the name of a company. */
+function isCompany(text: string): boolean {
+  return (nameWithForm(text)?.length ?? 0) > text.length * LEAST_NAME;
+}
+
 function mayBeHeading(text: string): boolean {
   if (text.length < 3 || text.length > MAX_HEADING_LENGTH || !/\p{L}{2}/u.test(text)) return false;
   return !/[,;]$/u.test(text) && !/^\p{Ll}/u.test(text) && !CONTACT.test(text) && text.split(' ').length <= MAX_WORDS;
@@ -96,6 +111,8 @@ function mayBeHeading(text: string): boolean {
 /** Characters; the longest known heading has 131. */
 export const MAX_HEADING_LENGTH = 160;
 const MAX_WORDS = 20;
+/** The share of a line that is the name of a company. */
+const LEAST_NAME = 0.6;
 /** "SIIRTO EU:n ULKOPUOLELLE" is in capitals too. */
 const LEAST_CAPITALS = 0.85;
 const LETTERED = /^\s*[A-H][.):]\s+\S/u;

@@ -70,6 +70,10 @@ function addHeading(sections: OpenSection[], block: TextBlock, { trail, topics }
   const own = topics.find(text);
   const above = sections.at(-1);
   const isBelow = above !== undefined && above.level < level;
+  if (above !== undefined && topics.isLineOf(above.topic, text)) {
+    above.blocks.push({ kind: 'heading', text });
+    return;
+  }
   if (isBelow && (own.topic === above.topic || own.score < SURE)) {
     above.blocks.push({ kind: 'heading', text });
   } else if (isBelow && above.blocks.length === 0) {

@@ -1,5 +1,6 @@
 import type { Block, ReadSource, TextBlock } from './block.ts';
 import { readHtml, stripTags } from './html.ts';
+import { RULE, underlined } from './read-plain-text.ts';
 import { joinWrapped } from './wrapped-lines.ts';
 
 /** Tells whether text is Markdown: it has a heading with `#`, or a table. */
@@ -12,17 +13,28 @@ export function readMarkdown(text: string): ReadSource {
   const pieces: (readonly Block[])[] = [];
   let paragraph: string[] = [];
   const flush = () => {
-    pieces.push(readHtml(joinWrapped(paragraph).map(inline).join('<br>')));
+    const [first, ...rest] = readHtml(joinWrapped(paragraph).map(inline).join('<br>'));
+    const lead = inline(LEAD.exec(paragraph[0] ?? '')?.[1] ?? '');
+    if (first !== undefined) {
+      pieces.push([lead !== '' && first.text.startsWith(lead) ? { ...first, lead } : first, ...rest]);
+    }
     paragraph = [];
   };
-  for (const line of text.split('\n')) {
+  const lines = text.split('\n');
+  for (const [at, line] of lines.entries()) {
     const heading = HEADING.exec(line);
+    const level = paragraph.length === 0 ? underlined(line, lines[at + 1]) : undefined;
     if (isRow(line)) {
       flush();
       if (!DELIMITER_ROW.test(line)) pieces.push([rowBlock(line)]);
     } else if (heading !== null) {
       flush();
       pieces.push(asHeadings(readHtml(inline(heading[2] ?? '')), heading[1]?.length ?? 1));
+    } else if (level !== undefined) {
+      pieces.push(asHeadings(readHtml(inline(line)), level));
+    } else if (BOLD_LINE.test(line)) {
+      flush();
+      pieces.push(readHtml(inline(line)).map((block) => ({ ...block, look: 'bold' })));
     } else if (line.trim() === '' || RULE.test(line)) {
       flush();
     } else {
@@ -66,5 +78,7 @@ function plainText(text: string): string {
 }
 
 const HEADING = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/u;
-const RULE = /^\s*(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$/u;
+/** A line that is bold as a whole, and the bold words with which one opens. */
+const BOLD_LINE = /^\s*(\*\*|__)(?:(?!\1).){2,160}\1:?\s*$/u;
+const LEAD = /^\s*((\*\*|__)(?:(?!\2).){2,160}\2[:.]?)\s+\S/u;
 const DELIMITER_ROW = /^\s*\|(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*$/u;

@@ -1,12 +1,35 @@
 import type { ReadSource, TextBlock } from './block.ts';
-import { joinWrapped } from './wrapped-lines.ts';
 import { readHtml, stripTags } from './html.ts';
+import { joinWrapped } from './wrapped-lines.ts';
 
 /** Reads plain text: paragraphs are parted by blank lines. Headings are found later, by what they say. */
 export function readPlainText(text: string): ReadSource {
-  const paragraphs = text.split(/\n(?:[^\S\n]*\n)+/u);
-  const blocks = paragraphs.flatMap((paragraph): readonly TextBlock[] =>
-    readHtml(joinWrapped(paragraph.split('\n')).join('<br>')),
-  );
-  return { blocks, plain: stripTags(text) };
+  const lines = text.split('\n');
+  const blocks: TextBlock[] = [];
+  let paragraph: string[] = [];
+  const flush = (): void => {
+    for (const block of readHtml(joinWrapped(paragraph).join('<br>'))) blocks.push(block);
+    paragraph = [];
+  };
+  for (const [at, line] of lines.entries()) {
+    const level = underlined(line, lines[at + 1]);
+    if (level !== undefined) {
+      flush();
+      blocks.push(...readHtml(line).map(({ text }): TextBlock => ({ kind: 'heading', level, text })));
+    } else if (line.trim() === '' || RULE.test(line)) flush();
+    else paragraph.push(line);
+  }
+  flush();
+  return { blocks, plain: stripTags(lines.filter((line) => !RULE.test(line)).join('\n')) };
 }
+
+/** The level of a line under which a line of signs is drawn: "=" for a title, "-" and others for sections. */
+export function underlined(line: string, next: string | undefined): number | undefined {
+  if (next === undefined || !RULE.test(next) || line.trim() === '' || RULE.test(line)) return undefined;
+  return line.length > MAX_UNDERLINED ? undefined : next.trim().startsWith('=') ? 1 : 2;
+}
+
+/** Characters; a rule below a longer line parts paragraphs. */
+const MAX_UNDERLINED = 160;
+/** A line drawn of signs. */
+export const RULE = /^\s*([-=_*~])\1{2,}\s*$/u;

@@ -10,7 +10,8 @@ export function sectionText(blocks: readonly TextBlock[], lines: readonly string
 
 function separator(before: TextBlock | undefined, block: TextBlock): string {
   if (before === undefined) return '';
-  const isList = block.kind === 'item' && (before.kind === 'item' || before.text.endsWith(':'));
+  // What does not end as a sentence goes on in the list: "Käsittelyn perusteena on".
+  const isList = block.kind === 'item' && (before.kind === 'item' || !/[.!?]$/u.test(before.text));
   return isList || before.kind === 'heading' ? '\n' : '\n\n';
 }
 

@@ -19,6 +19,7 @@ function isWrapped(line: string): boolean {
 
 /** Characters; nobody sets a margin below it, and few lines of an address are longer. */
 const MIN_WRAPPED_LENGTH = 50;
-const STOP = /[.:;!?]$/u;
+/** The end of a sentence, or of a line that is bold as a whole. */
+const STOP = /(?:[.:;!?]|\*\*|__)$/u;
 /** An item, a number or a heading: a line that does not go on with the one above. */
 const OPENING = /^\s*(?:[-–*•·▪●○◦]\s|\d+(?:\.\d+)*[.)]\s|[A-Za-z]\)\s|#{1,6}\s)/u;

@@ -1,22 +1,25 @@
 import type { BlockWriter } from '../block-writer.ts';
-import { type Line, type Segment, wholeLine } from './lines.ts';
+import { type Line, rightEdge, type Segment, wholeLine } from './lines.ts';
 import { goesOn, isBulleted, type Paragraph, writeParagraph } from './paragraphs.ts';
-import { type Cell, columnsOf, findTables } from './tables.ts';
+import { type Cell, columnsOf, findTables, type Stretch } from './tables.ts';
 
-/** Writes the lines of a file that has no structure of its own: by where and how they are set. */
-export function writeFlow(pages: readonly (readonly Line[])[], writer: BlockWriter): void {
-  const all = pages.flat();
-  const edge = Math.max(0, ...all.map(({ segments }) => segments.at(-1)?.right ?? 0));
+/** A page parted at its tables with borders: lines, and the cells of such a table. */
+export type Piece = readonly Line[] | { readonly cells: readonly (readonly Cell[])[] };
+
+/** Writes the pages of a file that has no structure of its own: by where and how their lines are set. */
+export function writeFlow(pages: readonly (readonly Piece[])[], writer: BlockWriter): void {
+  const all = pages.flat().flatMap((piece) => ('cells' in piece ? [] : piece));
+  const edge = rightEdge(all);
   const columns = columnsOf(all);
-  const pitch = pitchOf(pages);
+  const pitch = pitchOf(pages.flat().map((piece) => ('cells' in piece ? [] : piece)));
   let open: OpenParagraph | undefined;
   const flush = (): void => {
     if (open !== undefined) writeParagraph(open, writer);
     open = undefined;
   };
-  for (const lines of pages) {
+  for (const page of pages) {
     let isTop = true;
-    for (const stretch of findTables(lines, columns, edge)) {
+    for (const stretch of page.flatMap((piece) => stretchesOf(piece, columns, edge))) {
       if (stretch.kind === 'table') {
         flush();
         writeTable(stretch.rows, pitch, writer);
@@ -32,6 +35,10 @@ export function writeFlow(pages: readonly (readonly Line[])[], writer: BlockWrit
     }
   }
   flush();
+}
+
+function stretchesOf(piece: Piece, columns: readonly number[], edge: number): readonly Stretch[] {
+  return 'cells' in piece ? [{ kind: 'table', rows: piece.cells }] : findTables(piece, columns, edge);
 }
 
 type OpenParagraph = Omit<Paragraph, 'lines'> & { readonly lines: readonly [Segment, ...Segment[]] };

@@ -46,6 +46,16 @@ export function wholeLine({ segments }: Line): Segment {
   };
 }
 
+/**
+ * How far the lines of a text reach, in points: the right margin. The few that reach farthest are left aside, for they
+ * may be a page header, or an address of the web that found no break.
+ */
+export function rightEdge(lines: readonly Line[]): number {
+  const rights = lines.map(({ segments }) => segments.at(-1)?.right ?? 0).toSorted((a, b) => b - a);
+  return rights[Math.floor(rights.length * OUTLIERS)] ?? 0;
+}
+
+const OUTLIERS = 0.04;
 /** Shares of the size of the type. */
 const SAME_LINE = 0.5;
 const COLUMN_GAP = 1.7;

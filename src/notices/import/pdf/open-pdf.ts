@@ -1,4 +1,5 @@
 import { completeOldNode } from './old-node.ts';
+import { type Codes, findRules, type Matrix, type Rules } from './rules.ts';
 
 /** A piece of text as the file places it on a page. Points, from the top left corner. */
 export interface Run {
@@ -22,6 +23,7 @@ export interface StructureNode {
 
 export interface PdfPage {
   readonly runs: readonly Run[];
+  readonly rules: Rules;
   readonly width: number;
   readonly height: number;
   /** Absent where the page is not tagged. */
@@ -38,10 +40,10 @@ export const MAX_PAGES = 150;
 /** Opens a PDF and takes its text, page by page. Nothing is fetched or run that the file may ask for. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   completeOldNode();
-  const { getDocument } = await import('unpdf/pdfjs');
+  const { getDocument, OPS } = await import('unpdf/pdfjs');
   const task = getDocument({
-    // PDF.js takes possession of what it is given.
-    data: bytes.slice(),
+    // A copy: PDF.js takes possession of what it is given, and takes no Buffer.
+    data: new Uint8Array(bytes),
     verbosity: 0,
     isEvalSupported: false,
     disableFontFace: true,
@@ -55,7 +57,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     if (document.numPages > MAX_PAGES) return { kind: 'too long' };
     const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
-      pages.push(await readPdfPage(await document.getPage(number)));
+      pages.push(await readPdfPage(await document.getPage(number), OPS));
     }
     return { kind: 'ok', pages };
   } catch (error) {
@@ -67,15 +69,19 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
 
 type Proxy = Awaited<ReturnType<Awaited<ReturnType<typeof import('unpdf/pdfjs').getDocument>['promise']>['getPage']>>;
 
-async function readPdfPage(page: Proxy): Promise<PdfPage> {
+async function readPdfPage(page: Proxy, codes: Codes): Promise<PdfPage> {
   const viewport = page.getViewport({ scale: 1 });
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = viewport.transform.map(Number);
+  const view: Matrix = [a, b, c, d, e, f];
   const content = await page.getTextContent({ includeMarkedContent: true });
-  const boldFonts = await boldFontsOf(page, Object.keys(content.styles));
+  // The fonts come with what draws the page.
+  const drawing = await page.getOperatorList();
+  const boldFonts = boldFontsOf(page, Object.keys(content.styles));
   const runs: Run[] = [];
   const marked: (string | undefined)[] = [];
   for (const item of content.items) {
     if ('str' in item) {
-      const run = placed(item, viewport.transform);
+      const run = placed(item, view);
       if (run !== undefined)
         runs.push({ ...run, isBold: boldFonts.has(item.fontName), content: marked.findLast(isSet) });
     } else if (item.type === 'endMarkedContent') marked.pop();
@@ -84,6 +90,7 @@ async function readPdfPage(page: Proxy): Promise<PdfPage> {
   const structure = structureOf(await page.getStructTree());
   return {
     runs,
+    rules: findRules(drawing, codes, view),
     width: viewport.width,
     height: viewport.height,
     ...(structure === undefined ? {} : { structure }),
@@ -101,13 +108,10 @@ interface Item {
 }
 
 /** Where a piece of text stands on the page as it is shown; undefined where it is blank or not level. */
-function placed(
-  { str, transform, width }: Item,
-  view: readonly unknown[],
-): Omit<Run, 'isBold' | 'content'> | undefined {
+function placed({ str, transform, width }: Item, view: Matrix): Omit<Run, 'isBold' | 'content'> | undefined {
   if (str === '') return undefined;
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = transform.map(Number);
-  const [p = 1, q = 0, r = 0, s = 1, t = 0, u = 0] = view.map(Number);
+  const [p, q, r, s, t, u] = view;
   const across = { x: p * a + r * b, y: q * a + s * b };
   if (Math.abs(across.y) > Math.abs(across.x)) return undefined;
   return {
@@ -121,10 +125,8 @@ function placed(
 }
 
 /** The fonts of a page that are bold by their name. */
-async function boldFontsOf(page: Proxy, fonts: readonly string[]): Promise<ReadonlySet<string>> {
+function boldFontsOf(page: Proxy, fonts: readonly string[]): ReadonlySet<string> {
   const bold = new Set<string>();
-  // The fonts come with what draws the page.
-  await page.getOperatorList();
   for (const font of fonts) {
     const value: unknown = page.commonObjs.has(font) ? page.commonObjs.get(font) : undefined;
     const name = typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : '';

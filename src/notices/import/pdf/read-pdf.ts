@@ -1,11 +1,12 @@
 import type { ReadSource } from '../block.ts';
 import { createBlockWriter } from '../block-writer.ts';
 import { relativeLooks } from '../looks.ts';
-import { writeFlow } from './flow.ts';
-import { linesOf } from './lines.ts';
+import { type Piece, writeFlow } from './flow.ts';
+import { cellsOf, findGrids } from './grids.ts';
+import { type Line, linesOf } from './lines.ts';
 import { textOf, trimMargins } from './margins.ts';
-import { openPdf, type PdfPage } from './open-pdf.ts';
-import { columnsOf } from './tables.ts';
+import { openPdf, type PdfPage, type Run } from './open-pdf.ts';
+import { type Cell, columnsOf } from './tables.ts';
 import { taggedShare, untagged, writeTagged } from './tagged.ts';
 
 /** What a PDF holds; or why it cannot be read. `scanned`: its pages are pictures. */
@@ -47,16 +48,54 @@ function printable(text: string): string {
 }
 
 function readFlow(pages: readonly PdfPage[]): ReadSource {
-  const first = pages.map(({ runs, height }) => ({ lines: linesOf(runs), height }));
+  const parted = pages.map(partAtGrids);
   // Once it is known where columns begin, narrow gaps between them part cells too.
-  const columns = columnsOf(first.flatMap(({ lines }) => lines));
-  const lined = pages.map(({ runs, height }) => ({ lines: linesOf(runs, columns), height }));
-  const { pages: trimmed, margins } = trimMargins(lined);
+  const columns = columnsOf(parted.flatMap(({ runs }) => linesOf(runs)));
+  const { pages: trimmed, margins } = trimMargins(
+    parted.map(({ runs, height }) => ({ lines: linesOf(runs, columns), height })),
+  );
+  const pieces = trimmed.map((lines, at) => piecesOf(lines, parted[at]?.tables ?? []));
   const writer = createBlockWriter();
-  writeFlow(trimmed, writer);
+  writeFlow(pieces, writer);
   return {
     blocks: relativeLooks(writer.finish()),
-    plain: printable(trimmed.flatMap((lines) => lines.map(textOf)).join('\n')),
+    plain: printable(pieces.flat().map(plainOf).join('\n')),
     leftOut: margins,
   };
+}
+
+interface Parted {
+  readonly height: number;
+  /** What stands in no table with borders. */
+  readonly runs: readonly Run[];
+  readonly tables: readonly { readonly top: number; readonly cells: readonly (readonly Cell[])[] }[];
+}
+
+function partAtGrids({ runs, rules, height }: PdfPage): Parted {
+  let rest = runs;
+  const tables = findGrids(rules).map((grid) => {
+    const { cells, others } = cellsOf(grid, rest);
+    rest = others;
+    return { top: grid.rows[0] ?? 0, cells };
+  });
+  return { height, runs: rest, tables };
+}
+
+/** The lines of a page and its tables, in the order in which they stand. */
+function piecesOf(lines: readonly Line[], tables: Parted['tables']): Piece[] {
+  const pieces: Piece[] = [];
+  let above = -Infinity;
+  for (const { top, cells } of tables) {
+    pieces.push(
+      lines.filter(({ y }) => y >= above && y < top),
+      { cells },
+    );
+    above = top;
+  }
+  return [...pieces, lines.filter(({ y }) => y >= above)];
+}
+
+function plainOf(piece: Piece): string {
+  const lines = 'cells' in piece ? piece.cells.flat().flatMap((cell) => cell.lines) : [];
+  return 'cells' in piece ? lines.map(({ text }) => text).join('\n') : piece.map(textOf).join('\n');
 }

@@ -1,11 +1,11 @@
 import type { BlockWriter } from '../block-writer.ts';
-import { linesOf, type Segment, wholeLine } from './lines.ts';
+import { linesOf, rightEdge, type Segment, wholeLine } from './lines.ts';
 import type { PdfPage, Run, StructureNode } from './open-pdf.ts';
 import { goesOn, type Paragraph, writeLines, writeParagraph } from './paragraphs.ts';
 
 /** Writes the pages of a file that tells its own structure: which text is a heading, a paragraph, an item, a cell. */
 export function writeTagged(pages: readonly PdfPage[], writer: BlockWriter): void {
-  const edge = Math.max(0, ...pages.flatMap(({ runs }) => runs.map((run) => run.x + run.width)));
+  const edge = rightEdge(pages.flatMap((page) => linesOf(tagged(page))));
   const state: State = { writer, runsOf: new Map(), edge, items: [], block: undefined, cut: undefined };
   for (const { structure, runs } of pages) {
     if (structure === undefined) continue;
@@ -25,6 +25,11 @@ export function taggedShare(pages: readonly PdfPage[]): number {
 export function untagged({ structure, runs }: PdfPage): readonly Run[] {
   const known = new Set(structure === undefined ? [] : contentsOf(structure));
   return runs.filter((run) => run.content === undefined || !known.has(run.content));
+}
+
+function tagged(page: PdfPage): readonly Run[] {
+  const outside = new Set(untagged(page));
+  return page.runs.filter((run) => !outside.has(run));
 }
 
 function lettersOf(runs: readonly Run[]): number {
