@@ -39,14 +39,17 @@ export interface Compared {
   readonly sectionOf: (notice: Notice) => Section | undefined;
   /** How many wordings are told apart word by word, most companies first; all by default. A long one takes 3 ms. */
   readonly mostWordings?: number;
+  /** Slug of the company whose wording stands first, whatever its size, so that the others are told apart from it. */
+  readonly against?: string;
 }
 
 /** Compares one section of several notices. */
 export function compareSections(
   notices: readonly Notice[],
-  { sectionOf, mostWordings = Infinity }: Compared,
+  { sectionOf, mostWordings = Infinity, against = '' }: Compared,
 ): Comparison {
   const groups = new Map<string, Group>();
+  const folded = rememberFolded();
   const empty: string[] = [];
   const missing: string[] = [];
   for (const notice of notices) {
@@ -54,15 +57,15 @@ export function compareSections(
     const section = sectionOf(notice);
     if (section === undefined) missing.push(slug);
     else if (section.text === '') empty.push(slug);
-    else join(groups, section.text, notice.company);
+    else join(groups, { text: section.text, folded: folded(section.text), company: notice.company });
   }
+  const rank = ({ companies }: Group): number => (companies.includes(against) ? Infinity : companies.length);
   // Of groups of equal size the one of the first company in the list stays first: sorting is stable.
-  const sorted = [...groups.values()].toSorted((a, b) => b.companies.length - a.companies.length);
-  const first = sorted[0];
+  const sorted = [...groups.values()].toSorted((a, b) => rank(b) - rank(a));
+  const first = sorted[0] === undefined ? [] : tokenize(sorted[0]);
   return {
     wordings: sorted.map((group, at) => {
-      const isTold = first !== undefined && at > 0 && at < mostWordings;
-      const words = isTold ? differences(first.tokens, group.tokens) : undefined;
+      const words = at > 0 && at < mostWordings ? differences(first, tokenize(group)) : undefined;
       return { companies: group.companies, text: group.text, ...(words === undefined ? {} : { words }) };
     }),
     empty,
@@ -70,10 +73,17 @@ export function compareSections(
   };
 }
 
-interface Group {
-  readonly companies: string[];
+/** A section as one company prints it. */
+interface Printed {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  /** With white space folded. */
+  readonly folded: string;
+  readonly company: Company;
+}
+
+/** Those who say the same, and how the first of them prints it. */
+interface Group extends Printed {
+  readonly companies: string[];
 }
 
 /** A word as printed, and what it is compared by. */
@@ -82,17 +92,34 @@ interface Token {
   readonly key: string;
 }
 
-function join(groups: Map<string, Group>, text: string, company: Company): void {
-  const tokens = tokenize(text, company);
-  const key = tokens.map((token) => token.key).join(' ');
+/** Companies share most of their paragraphs; each is folded once. */
+function rememberFolded(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const folded = known.get(text) ?? foldWhiteSpace(text);
+    known.set(text, folded);
+    return folded;
+  };
+}
+
+function join(groups: Map<string, Group>, printed: Printed): void {
+  const key = keyOf(printed);
   const group = groups.get(key);
-  if (group === undefined) groups.set(key, { companies: [company.slug], text, tokens });
-  else group.companies.push(company.slug);
+  if (group === undefined) groups.set(key, { ...printed, companies: [printed.company.slug] });
+  else group.companies.push(printed.company.slug);
+}
+
+/** A text that does not name its company is its own key: of ten thousand, most are. */
+function keyOf(printed: Printed): string {
+  if (!writtenNames(printed.company).some((name) => printed.folded.includes(name))) return printed.folded;
+  return tokenize(printed)
+    .map((token) => token.key)
+    .join(' ');
 }
 
 /** Splits a text into words; any name of the company is one word, the same for all companies. */
-function tokenize(text: string, company: Company): readonly Token[] {
-  return [...foldWhiteSpace(text).matchAll(wordPattern(company))].map(({ 0: printed, groups }) => {
+function tokenize({ folded, company }: Printed): readonly Token[] {
+  return [...folded.matchAll(wordPattern(company))].map(({ 0: printed, groups }) => {
     const { before = '', name, after = '' } = groups ?? {};
     return { printed, key: name === undefined ? printed : `${before}${OWN_NAME}${after}` };
   });
@@ -102,11 +129,16 @@ function tokenize(text: string, company: Company): readonly Token[] {
 const OWN_NAME = '\u0000';
 
 /** A name may be inflected ("Nokopan", "JK-Log Oy:n"): up to five letters belong to it. */
-function wordPattern({ name, aliases }: Company): RegExp {
-  const names = [name, ...aliases].flatMap((one) => [one, one.toUpperCase()]);
-  const longestFirst = [...new Set(names)].toSorted((a, b) => b.length - a.length).map(escapeForPattern);
+function wordPattern(company: Company): RegExp {
+  const longestFirst = [...new Set(writtenNames(company))]
+    .toSorted((a, b) => b.length - a.length)
+    .map(escapeForPattern);
   const own = String.raw`(?<before>[^\s\p{L}\p{N}]*)(?<name>${longestFirst.join('|')})(?::?\p{Ll}{1,5})?(?![\p{L}\p{N}])(?<after>\S*)`;
   return new RegExp(String.raw`(?<!\S)${own}|\S+`, 'gu');
+}
+
+function writtenNames({ name, aliases }: Company): readonly string[] {
+  return [name, ...aliases].flatMap((one) => [one, one.toUpperCase()]);
 }
 
 function escapeForPattern(name: string): string {

@@ -22,6 +22,18 @@ describe('comparing a section', () => {
     expect(wordings.map(({ companies }) => companies)).toEqual([['brisa', 'clas'], ['aalto']]);
   });
 
+  it('puts the wording of the company that is asked about first, and tells the others apart from it', () => {
+    const notices = [
+      saying('Aalto Oy', 'Tiedot säilytetään kymmenen vuotta.'),
+      saying('Brisa Oy', 'Tiedot säilytetään kymmenen vuotta.'),
+      saying('Clas Oy', 'Tiedot säilytetään kolme vuotta.'),
+    ];
+    const sectionOf = (notice: Notice) => findSection(notice, 'retention');
+    const { wordings } = compareSections(notices, { sectionOf, against: 'clas' });
+    expect(wordings.map(({ companies }) => companies)).toEqual([['clas'], ['aalto', 'brisa']]);
+    expect(wordings[1]?.words).toContainEqual({ kind: 'added', text: 'kymmenen' });
+  });
+
   it('leaves white space aside', () => {
     const { wordings } = compare(
       saying('Aalto Oy', 'Kolme vuotta.\n\nSitten ei.'),
