@@ -36,6 +36,8 @@ export interface Knowledge {
   findSectionNamed(text: string): { topic: SectionTopic; heading?: string; company?: string; lang: Lang } | undefined;
   /** Finds the company that a text names ("IVT", "Seltimilin"); undefined where none or more than one. */
   findCompany(text: string): string | undefined;
+  /** Takes the names of companies out of a text. A name that fits several stands for all of them. */
+  splitNames(text: string): { readonly companies: readonly string[]; readonly rest: string };
 }
 
 export type { Turn };

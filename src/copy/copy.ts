@@ -16,6 +16,7 @@ export interface Words {
   readonly help: HelpWords;
   readonly companies: CompaniesWords;
   readonly channel: ChannelWords;
+  readonly compare: CompareWords;
   readonly home: HomeWords;
   readonly prompts: PromptWords;
   readonly draft: DraftWords;
@@ -106,6 +107,28 @@ export interface ChannelWords {
   readonly cleared: string;
   unknown(name: string): string;
   readonly choose: string;
+}
+
+/** Around how companies word one section. */
+export interface CompareWords {
+  title(comparison: { section: string; companies: number; wordings: number }): string;
+  /** Names follow it. `nearly` differs from the first in a few words, `otherwise` is another text. */
+  says(group: { count: number; kind: 'first' | 'nearly' | 'otherwise' }): string;
+  /** Names follow it: the heading has nothing under it. */
+  empty(count: number): string;
+  /** Names follow it: there is no such section. */
+  missing(count: number): string;
+  names(companies: { names: readonly string[]; more: number }): string;
+  /** Beneath a quote: whose print it is. */
+  printed(notice: { company: string; date?: string }): string;
+  /** Words of the first wording that this one does not have. */
+  absent(words: readonly string[]): string;
+  more(rest: { wordings: number; companies: number }): string;
+  readonly moreButton: string;
+  readonly note: string;
+  /** Above a list of sections. */
+  readonly which: string;
+  unknown(section: string): string;
 }
 
 export interface HomeWords {

@@ -70,6 +70,7 @@ export const en: Words = {
       },
       { type: '/notice how long do we keep customer data?', does: 'only you see the answer, until you share it' },
       { type: `/notice retention ${company}`, does: 'a whole section by its topic or heading' },
+      { type: '/notice compare retention', does: 'which companies say the same, and which differ' },
       { type: '/notice list', does: 'the companies whose notices I know' },
       { type: `/notice company ${company}`, does: 'sets whose notice is meant in this channel where none is named' },
       {
@@ -96,6 +97,28 @@ export const en: Words = {
     cleared: 'Done. No company is set for this channel any more.',
     unknown: (name) => `I have no privacy notice of “${name}”.`,
     choose: 'Set the channel’s company:',
+  },
+  compare: {
+    title: ({ section, companies, wordings }) =>
+      `${section}: ${companies === 1 ? '1 company' : `${companies} companies`}, ${wordings === 1 ? '1 wording' : `${wordings} wordings`}`,
+    says: ({ count, kind }) => {
+      const who = count === 1 ? '1 company says' : `${count} companies say`;
+      if (kind === 'nearly') return `${who} nearly the same:`;
+      if (kind === 'otherwise') return `${who} it otherwise:`;
+      return count === 1 ? `${who} this:` : `${who} the same:`;
+    },
+    empty: (count) => `${count === 1 ? '1 company has' : `${count} companies have`} the heading, but nothing under it:`,
+    missing: (count) => `${count === 1 ? '1 company has' : `${count} companies have`} no such section:`,
+    names: ({ names, more }) => `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    printed: ({ company, date }) => `Quoted from the privacy notice of ${company}, ${date ?? 'undated'}.`,
+    absent: (words) =>
+      `Not in it, but in the first: ${words.map((one) => (one === '…' ? one : `“${one}”`)).join(', ')}.`,
+    more: ({ wordings, companies }) =>
+      `${wordings === 1 ? '1 more wording' : `${wordings} more wordings`} of ${companies === 1 ? '1 company' : `${companies} companies`}.`,
+    moreButton: 'Show more wordings',
+    note: 'Bold words are not in the first wording. White space and the companies’ own names are left aside. Not legal advice.',
+    which: 'Which section shall I compare?',
+    unknown: (section) => `I know no section “${section}”.`,
   },
   home: {
     title: 'Seloste',

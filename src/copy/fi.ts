@@ -68,6 +68,7 @@ export const fi: Words = {
       },
       { type: '/notice kuinka kauan asiakastietoja säilytetään?', does: 'vain sinä näet vastauksen, kunnes jaat sen' },
       { type: `/notice säilytysaika ${company}`, does: 'koko kohta aiheen tai otsikon mukaan' },
+      { type: '/notice compare säilytysaika', does: 'mitkä yritykset sanovat saman ja mitkä poikkeavat' },
       { type: '/notice list', does: 'yritykset, joiden selosteet tunnen' },
       {
         type: `/notice company ${company}`,
@@ -97,6 +98,29 @@ export const fi: Words = {
     cleared: 'Valmis. Tälle kanavalle ei ole enää asetettu yritystä.',
     unknown: (name) => `Minulla ei ole yrityksen ”${name}” tietosuojaselostetta.`,
     choose: 'Aseta kanavan yritys:',
+  },
+  compare: {
+    title: ({ section, companies, wordings }) =>
+      `${section}: ${companies === 1 ? '1 yritys' : `${companies} yritystä`}, ${wordings === 1 ? '1 sanamuoto' : `${wordings} sanamuotoa`}`,
+    says: ({ count, kind }) => {
+      const who = count === 1 ? '1 yritys sanoo' : `${count} yritystä sanoo`;
+      if (kind === 'nearly') return `${who} lähes saman:`;
+      if (kind === 'otherwise') return `${who} sen toisin:`;
+      return count === 1 ? `${who} näin:` : `${who} saman:`;
+    },
+    empty: (count) =>
+      `${count === 1 ? '1 yrityksellä' : `${count} yrityksellä`} on otsikko, mutta sen alla ei ole mitään:`,
+    missing: (count) => `${count === 1 ? '1 yrityksellä' : `${count} yrityksellä`} ei ole tällaista kohtaa:`,
+    names: ({ names, more }) => `${names.join(', ')}${more > 0 ? ` ja ${more} muuta` : ''}`,
+    printed: ({ company, date }) => `Lainattu selosteesta: ${company}, ${date ?? 'päiväämätön'}.`,
+    absent: (words) =>
+      `Tästä puuttuu, mitä ensimmäisessä on: ${words.map((one) => (one === '…' ? one : `”${one}”`)).join(', ')}.`,
+    more: ({ wordings, companies }) =>
+      `Vielä ${wordings === 1 ? '1 sanamuoto' : `${wordings} sanamuotoa`}, ${companies === 1 ? '1 yritys' : `${companies} yritystä`}.`,
+    moreButton: 'Näytä lisää sanamuotoja',
+    note: 'Lihavoituja sanoja ei ole ensimmäisessä sanamuodossa. Välilyöntejä ja yritysten omia nimiä ei verrata. Ei oikeudellinen neuvo.',
+    which: 'Minkä kohdan vertaan?',
+    unknown: (section) => `En tunne kohtaa ”${section}”.`,
   },
   home: {
     title: 'Seloste',

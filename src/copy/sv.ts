@@ -72,6 +72,7 @@ export const sv: Words = {
       },
       { type: '/notice hur länge sparar vi kunduppgifter?', does: 'bara du ser svaret tills du delar det' },
       { type: `/notice lagringstid ${company}`, does: 'en hel punkt enligt ämne eller rubrik' },
+      { type: '/notice compare lagringstid', does: 'vilka företag som säger samma sak och vilka som avviker' },
       { type: '/notice list', does: 'företagen vars beskrivningar jag känner till' },
       { type: `/notice company ${company}`, does: 'bestämmer vilket företag som menas i kanalen när inget nämns' },
       {
@@ -98,6 +99,28 @@ export const sv: Words = {
     cleared: 'Klart. Inget företag är längre valt för den här kanalen.',
     unknown: (name) => `Jag har ingen dataskyddsbeskrivning för ”${name}”.`,
     choose: 'Välj kanalens företag:',
+  },
+  compare: {
+    title: ({ section, companies, wordings }) =>
+      `${section}: ${companies} företag, ${wordings === 1 ? '1 lydelse' : `${wordings} lydelser`}`,
+    says: ({ count, kind }) => {
+      const who = `${count} företag säger`;
+      if (kind === 'nearly') return `${who} nästan samma sak:`;
+      if (kind === 'otherwise') return `${who} det på ett annat sätt:`;
+      return count === 1 ? `${who} så här:` : `${who} samma sak:`;
+    },
+    empty: (count) => `${count} företag har rubriken, men inget under den:`,
+    missing: (count) => `${count} företag har ingen sådan punkt:`,
+    names: ({ names, more }) => `${names.join(', ')}${more > 0 ? ` och ${more} till` : ''}`,
+    printed: ({ company, date }) => `Citerat ur dataskyddsbeskrivningen för ${company}, ${date ?? 'odaterad'}.`,
+    absent: (words) =>
+      `Saknas här men finns i den första: ${words.map((one) => (one === '…' ? one : `”${one}”`)).join(', ')}.`,
+    more: ({ wordings, companies }) =>
+      `Ytterligare ${wordings === 1 ? '1 lydelse' : `${wordings} lydelser`}, ${companies} företag.`,
+    moreButton: 'Visa fler lydelser',
+    note: 'Ord i fetstil finns inte i den första lydelsen. Blanktecken och företagens egna namn jämförs inte. Inte juridisk rådgivning.',
+    which: 'Vilken punkt ska jag jämföra?',
+    unknown: (section) => `Jag känner inte till punkten ”${section}”.`,
   },
   home: {
     title: 'Seloste',

@@ -24,11 +24,12 @@ function noticeCommand(knowledge: Knowledge): Command {
   const sections = new Set(names.map((name) => name.toLowerCase()));
   return {
     command: '/notice',
-    usageHint: '[question] | [section] [company] | draft | list | company [name] | help',
+    usageHint: '[question] | [section] [company] | compare [section] | draft | list | company [name] | help',
     description: 'Ask a privacy notice; only you see the answer',
     completions: [
       { text: 'help', description: 'What one can ask' },
       { text: 'draft', description: 'Draft a reply to a letter' },
+      { text: 'compare retention', description: 'Who says the same, who differs' },
       { text: 'list', description: 'The notices at hand' },
       ...companies,
       ...[...sections].map((text) => ({ text, description: 'Show this section' })),

@@ -85,6 +85,10 @@ export function createKnowledge(ingredients: Ingredients, names = indexNames(ing
       const { companies, ambiguous } = findWhose(text);
       return companies.length === 1 && ambiguous.length === 0 ? companies[0] : undefined;
     },
+    splitNames(text) {
+      const { companies, ambiguous, rest } = findWhose(text);
+      return { companies: [...new Set([...companies, ...ambiguous])], rest };
+    },
   };
 }
 

@@ -5,6 +5,8 @@ export const ACTIONS = {
   suggestion: 'suggestion',
   chooseCompany: 'choose_company',
   chooseListedCompany: 'choose_listed_company',
+  compareTopic: 'compare_topic',
+  compareMore: 'compare_more',
   setCompany: 'set_company',
   setListedCompany: 'set_listed_company',
   homeLanguage: 'home_language',

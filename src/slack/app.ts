@@ -12,6 +12,7 @@ import { registerAppHome } from './listeners/app-home.ts';
 import { registerAsk } from './listeners/ask.ts';
 import { registerChannelCompany } from './listeners/channel-company.ts';
 import { registerChooseCompany } from './listeners/choose-company.ts';
+import { registerCompareSection } from './listeners/compare-section.ts';
 import { registerDraftLetter } from './listeners/draft-letter.ts';
 import { registerNoticeCommand } from './listeners/notice-command.ts';
 import { registerReviseDraft } from './listeners/revise-draft.ts';
@@ -93,6 +94,7 @@ function registerListeners(app: App, dependencies: Dependencies): void {
   registerChooseCompany(app, dependencies);
   registerChannelCompany(app, dependencies);
   registerShowSection(app, dependencies);
+  registerCompareSection(app, dependencies);
   registerSuggestion(app, dependencies);
   registerShare(app, dependencies);
   registerAppHome(app, dependencies);

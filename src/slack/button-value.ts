@@ -34,6 +34,18 @@ export type CompanyChoice = z.output<typeof companyChoice>;
 const draftOffer = z.strictObject({ company: sectionRef.shape.company.exactOptional(), lang: sectionRef.shape.lang });
 export type DraftOffer = z.output<typeof draftOffer>;
 
+/** What is compared: the section, open where it is still to be chosen, and of whom. */
+const comparisonRef = z.strictObject({
+  topic: sectionRef.shape.topic.exactOptional(),
+  heading: z.string().exactOptional(),
+  /** Slugs of those that were named; all where none was. */
+  companies: z.array(sectionRef.shape.company).exactOptional(),
+  /** How many wordings have been shown. */
+  from: z.int().min(0).exactOptional(),
+  lang: sectionRef.shape.lang,
+});
+export type ComparisonRef = z.output<typeof comparisonRef>;
+
 /** Tells quotes apart without holding a word of them. */
 export function fingerprint(quote: string): string {
   return createHash('sha256').update(quote).digest('base64url').slice(0, 8);
@@ -41,7 +53,7 @@ export function fingerprint(quote: string): string {
 
 /** Writes a value; undefined where it is longer than the place takes. */
 export function writeValue(
-  value: SectionRef | ChoiceContext | CompanyChoice | DraftOffer,
+  value: SectionRef | ChoiceContext | CompanyChoice | ComparisonRef | DraftOffer,
   max: number,
 ): string | undefined {
   const written = JSON.stringify(value);
@@ -61,6 +73,16 @@ export function readCompanyChoice(value: unknown): CompanyChoice | undefined {
 /** Reads what a choice of company is to answer. */
 export function readChoiceContext(value: unknown): ChoiceContext | undefined {
   return choiceContext.safeParse(parsedJson(value)).data;
+}
+
+/** Reads what a control is to compare. */
+export function readComparisonRef(value: unknown): ComparisonRef | undefined {
+  return comparisonRef.safeParse(parsedJson(value)).data;
+}
+
+/** Reads a topic that was chosen in a list. */
+export function readTopic(value: unknown): SectionRef['topic'] | undefined {
+  return sectionRef.shape.topic.safeParse(value).data;
 }
 
 /** Reads the value of a button that offers to draft. */

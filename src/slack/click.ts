@@ -2,9 +2,12 @@ import type { RespondFn, webApi } from '@slack/bolt';
 import { z } from 'zod';
 import {
   type CompanyChoice,
+  type ComparisonRef,
   readChoiceContext,
   readCompanyChoice,
+  readComparisonRef,
   readSectionRef,
+  readTopic,
   type SectionRef,
 } from './button-value.ts';
 import { type Outlet, privateOutlet, threadOutlet } from './outlet.ts';
@@ -21,6 +24,8 @@ export interface Click {
   sectionRef(): SectionRef | undefined;
   /** Reads which company was chosen and for what, by a button or in a list. */
   companyChoice(): CompanyChoice | undefined;
+  /** Reads what is to be compared, by a button or by the topic that was chosen in a list. */
+  comparison(): ComparisonRef | undefined;
 }
 
 interface Clicked {
@@ -45,6 +50,7 @@ export function readClick({ body, respond, client }: Clicked): Click | undefined
     respond,
     sectionRef: () => readSectionRef(action.value),
     companyChoice: () => readCompanyChoice(action.value) ?? listedChoice(action),
+    comparison: () => readComparisonRef(action.value) ?? listedTopic(action),
   };
 }
 
@@ -76,4 +82,10 @@ function listedChoice({ block_id: blockId, selected_option: option }: ClickBody[
   const context = readChoiceContext(blockId);
   const company = option?.value;
   return context === undefined || company === undefined ? undefined : { ...context, company };
+}
+
+function listedTopic({ block_id: blockId, selected_option: option }: ClickBody['actions'][number]) {
+  const ref = readComparisonRef(blockId);
+  const topic = readTopic(option?.value);
+  return ref === undefined || topic === undefined ? undefined : { ...ref, topic };
 }

@@ -8,6 +8,8 @@ export type NoticeWords =
   | { readonly kind: 'company'; readonly name: string; readonly clears: boolean; readonly lang?: Lang }
   /** Drafts a reply: to the letter that stands behind, or for the company that is named there. */
   | { readonly kind: 'draft'; readonly rest: string; readonly lang?: Lang }
+  /** Compares how companies word a section; `rest` names it, and companies where only these are meant. */
+  | { readonly kind: 'compare'; readonly rest: string; readonly lang?: Lang }
   /** A section or a question. */
   | { readonly kind: 'words'; readonly text: string };
 
@@ -19,6 +21,8 @@ export function readNoticeWords(text: string): NoticeWords {
   const [, first = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/u.exec(words) ?? [];
   const drafting = keyword(first, { draft: DRAFT });
   if (drafting !== undefined) return { kind: 'draft', rest, ...drafting.lang };
+  const comparing = keyword(first, { compare: COMPARE });
+  if (comparing !== undefined) return { kind: 'compare', rest, ...comparing.lang };
   const setting = keyword(first, { company: COMPANY });
   if (setting !== undefined && isName(rest)) {
     return { kind: 'company', name: rest, clears: NONE.has(rest.toLowerCase()), ...setting.lang };
@@ -31,6 +35,7 @@ type Keywords = Readonly<Record<string, Lang | undefined>>;
 const HELP: Keywords = { '': undefined, help: undefined, '?': undefined, ohje: 'fi', apua: 'fi', hjälp: 'sv' };
 const LIST: Keywords = { list: undefined, lista: undefined, luettelo: 'fi', yritykset: 'fi', förteckning: 'sv' };
 const DRAFT: Keywords = { draft: undefined, luonnos: 'fi', utkast: 'sv' };
+const COMPARE: Keywords = { compare: undefined, vertaa: 'fi', vertaile: 'fi', jämför: 'sv' };
 const COMPANY: Keywords = { company: undefined, yritys: 'fi', företag: 'sv' };
 const NONE = new Set(['none', 'clear', '-', 'ei', 'ei mikään', 'poista', 'inget', 'ingen', 'rensa']);
 

@@ -21,6 +21,10 @@ test.each([
   ['company none', { kind: 'company', name: 'none', clears: true }],
   ['draft', { kind: 'draft', rest: '' }],
   ['Draft nokopa', { kind: 'draft', rest: 'nokopa' }],
+  ['compare', { kind: 'compare', rest: '' }],
+  ['Compare retention Nokopa', { kind: 'compare', rest: 'retention Nokopa' }],
+  ['vertaa säilytysaika', { kind: 'compare', rest: 'säilytysaika', lang: 'fi' }],
+  ['jämför kakor', { kind: 'compare', rest: 'kakor', lang: 'sv' }],
   ['luonnos', { kind: 'draft', rest: '', lang: 'fi' }],
   [
     'utkast Hej,\n\njag vill se mina uppgifter.',
@@ -52,5 +56,5 @@ test('what the help says one can type is understood as it says', () => {
       .filter(({ type }) => type.startsWith('/notice '))
       .map(({ type }) => readNoticeWords(type.replace('/notice ', '')).kind),
   );
-  expect(kinds).toEqual(LANGS.map(() => ['words', 'words', 'list', 'company', 'draft', 'help']));
+  expect(kinds).toEqual(LANGS.map(() => ['words', 'words', 'compare', 'list', 'company', 'draft', 'help']));
 });

@@ -61,6 +61,12 @@ export function fakeKnowledge(options: FakeKnowledgeOptions = {}): FakeKnowledge
       return topic === undefined ? undefined : { topic, lang: 'en', ...(company !== undefined && { company }) };
     },
     findCompany: companyIn,
+    splitNames(text) {
+      const named = notices.filter(({ company }) => text.toLowerCase().includes(company.slug.replaceAll('-', ' ')));
+      const names = named.map(({ company }) => company.slug.replaceAll('-', ' '));
+      const rest = names.reduce((left, name) => left.replace(new RegExp(name, 'iu'), ''), text).trim();
+      return { companies: named.map(({ company }) => company.slug), rest };
+    },
     topicName: (topic, lang) => `${topic} (${lang})`,
   };
 }

@@ -7,10 +7,11 @@ import { plainText } from '../mrkdwn.ts';
 import { type NoticeWords, readNoticeWords } from '../notice-words.ts';
 import { privateOutlet } from '../outlet.ts';
 import { answerCompanyWords } from './channel-company.ts';
+import { answerCompareWords } from './compare-section.ts';
 import { draftByCommand } from './draft-letter.ts';
 import { answerSectionWords } from './name-section.ts';
 
-/** `/notice`: help, the notices, the channel's company, a draft, a section or a question; only the asker sees it. */
+/** `/notice`: help, the notices, the channel's company, a draft, a comparison, a section or a question, for one alone. */
 export function registerNoticeCommand(app: App, dependencies: Dependencies): void {
   app.command('/notice', async ({ ack, command, respond, client }) => {
     await ack();
@@ -34,6 +35,8 @@ async function answerWords(dependencies: Dependencies, { command, respond, clien
     }
     case 'draft':
       return draftByCommand(dependencies, words, { command, client });
+    case 'compare':
+      return answerCompareWords(dependencies, { words, asked }, outlet);
     case 'company': {
       const isAnswered = await answerCompanyWords(dependencies, { words, asked, outlet });
       return isAnswered ? undefined : answerQuestion(dependencies, { ...asked, text: plainText(command.text) }, outlet);
