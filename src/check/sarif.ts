@@ -1,4 +1,4 @@
-import type { Log, ReportingDescriptor, Result } from 'sarif';
+import type { ArtifactLocation, Log, ReportingDescriptor, Result } from 'sarif';
 import type { Severity } from '../notices/cautions.ts';
 import type { LocatedFinding } from './finding.ts';
 
@@ -9,7 +9,7 @@ import type { LocatedFinding } from './finding.ts';
 export function sarifLog(findings: readonly LocatedFinding[]): Log {
   const codes = [...new Set(findings.map(({ code }) => code))].toSorted();
   return {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
@@ -36,14 +36,22 @@ function result(
     ruleId: code,
     ruleIndex: codes.indexOf(code),
     level: LEVELS[severity],
-    message: { text: `${message} (${source})` },
-    locations: [{ physicalLocation: { artifactLocation: { uri: fileUri(file) }, region } }],
+    message: { text: literal(`${message} (${source})`) },
+    locations: [{ physicalLocation: { artifactLocation: fileLocation(file), region } }],
     properties: { topic, source },
   };
 }
 
-/** A relative reference stays one; an absolute path needs its scheme. */
-function fileUri(file: string): string {
-  const path = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
-  return path.startsWith('/') ? `file://${path}` : path.replace(/^\.\//u, '');
+/** What a message quotes is no placeholder (SARIF 2.1.0 §3.11.5) and no link (§3.11.6). */
+function literal(message: string): string {
+  return message.replaceAll(/[{}]/gu, '$&$&').replaceAll('](', '] (');
+}
+
+/** A relative path stays one, seen from where the sources are; an absolute one needs its scheme. */
+function fileLocation(file: string): ArtifactLocation {
+  const [first = '', ...rest] = file.replaceAll('\\', '/').replace(/^\.\//u, '').split('/');
+  const isDrive = /^[a-z]:$/iu.test(first);
+  const path = [isDrive ? first : encodeURIComponent(first), ...rest.map(encodeURIComponent)].join('/');
+  if (isDrive) return { uri: `file:///${path}` };
+  return path.startsWith('/') ? { uri: `file://${path}` } : { uri: path, uriBaseId: '%SRCROOT%' };
 }
