@@ -3,6 +3,7 @@ import { startHealthServer } from './health-server.ts';
 import { type LivingServices, loadServices } from './living-services.ts';
 import { createLog, type Log } from './log.ts';
 import { logReload } from './log-reload.ts';
+import { startJobs } from './jobs.ts';
 import { formatProblem } from './notices/problem-text.ts';
 import { startPlayground } from './playground/playground.ts';
 import type { Services } from './services.ts';
@@ -10,10 +11,14 @@ import { DEFAULT_PORT, parseSettings, type Settings } from './settings.ts';
 import { connect, type WorkspaceSettings } from './slack/connect.ts';
 import { errorFacts } from './slack/error-facts.ts';
 import { portFailure, StartFailure } from './slack/start-failure.ts';
-import { createMemoryChannelSettings } from './store/channel-settings.ts';
+import { type Database, openDatabase } from './store/database.ts';
+import { createStore } from './store/store.ts';
 
 /** Stops what was started; says whether everything at work was finished. */
 type Stop = () => Promise<boolean>;
+
+/** Reminders are counted in days; a minute is soon enough for anything that waits for a job. */
+const JOBS_EVERY_MS = 60_000;
 
 /** The notices that come with the program, and the vocabulary beside them. */
 const OWN_NOTICES = fileURLToPath(new URL('../notices', import.meta.url));
@@ -56,7 +61,14 @@ async function start(settings: Settings, services: Services, log: Log): Promise<
     case 'playground': {
       const { port } = settings;
       const topicName = topicNameOf(services);
-      const playground = await startPlayground(services, { log, topicName, ...(port !== undefined && { port }) });
+      // What is tried out there is not kept.
+      const store = createStore(await databaseOrFail(':memory:', log));
+      const playground = await startPlayground(services, {
+        log,
+        topicName,
+        store,
+        ...(port !== undefined && { port }),
+      });
       say(`No Slack token is set, so this is the playground: open ${playground.url}`);
       return () => playground.stop().then(() => true);
     }
@@ -71,11 +83,12 @@ interface Parts {
 
 async function startSlack(slack: WorkspaceSettings, { settings, services, log }: Parts): Promise<Stop> {
   const { slackApiUrl, port } = settings;
+  const database = await databaseOrFail(settings.databaseUrl, log);
   const connected = await connect({
     slack,
     services,
     log,
-    channelSettings: createMemoryChannelSettings(),
+    store: createStore(database),
     topicName: topicNameOf(services),
     now: () => Date.now(),
     port: port ?? DEFAULT_PORT,
@@ -88,7 +101,13 @@ async function startSlack(slack: WorkspaceSettings, { settings, services, log }:
     notices: notices.length,
     port: slack.mode === 'http' ? connected.port : port,
   });
-  return connected.stop;
+  const jobs = startJobs(connected.jobs, { everyMs: JOBS_EVERY_MS, log, factsOf: errorFacts });
+  return async () => {
+    const isDone = await connected.stop();
+    await jobs.stop();
+    await database.close();
+    return isDone;
+  };
 }
 
 async function startHealth(port: number, isReady: () => boolean): Promise<void> {
@@ -96,6 +115,14 @@ async function startHealth(port: number, isReady: () => boolean): Promise<void> 
     await startHealthServer({ port, isReady });
   } catch (error) {
     throw portFailure(error, port);
+  }
+}
+
+async function databaseOrFail(url: string, log: Log): Promise<Database> {
+  try {
+    return await openDatabase({ url, log });
+  } catch (error) {
+    throw new StartFailure(`SELOSTE_DATABASE_URL: ${error instanceof Error ? error.message : 'cannot be used'}`);
   }
 }
 

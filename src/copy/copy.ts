@@ -22,6 +22,10 @@ export interface Words {
   readonly draft: DraftWords;
   /** The reference stands in the log too. */
   failure(reference: string): string;
+  /** The database is away, and without it this cannot be done. */
+  readonly storeAway: string;
+  /** To whoever asked something that was lost when the app was restarted. */
+  readonly unfinished: string;
 }
 
 /** The words of a language with the names of the topics in it. */

@@ -148,6 +148,8 @@ export const en: Words = {
     ],
   },
   draft: draftEn,
+  storeAway: 'I could not reach my database, so nothing was saved or changed. Please try again in a moment.',
+  unfinished: 'I was restarted before I could answer this. I keep no questions, so please ask again.',
   failure: (reference) =>
     `Sorry, something went wrong and I could not answer. Please try again. If it happens again, tell the app’s administrator this reference: ${reference}`,
 };

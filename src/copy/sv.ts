@@ -150,6 +150,8 @@ export const sv: Words = {
     ],
   },
   draft: draftSv,
+  storeAway: 'Jag nådde inte min databas, så inget sparades eller ändrades. Försök igen om en stund.',
+  unfinished: 'Jag startade om och hann inte svara på det här. Jag sparar inga frågor, så fråga gärna igen.',
   failure: (reference) =>
     `Något gick fel och jag kunde inte svara. Försök igen. Om det händer på nytt, berätta den här koden för appens administratör: ${reference}`,
 };

@@ -3,6 +3,7 @@ import type { Log } from '../log.ts';
 import type { Services } from '../services.ts';
 import { createApp } from '../slack/app.ts';
 import type { ChannelSettings } from '../store/channel-settings.ts';
+import type { Store } from '../store/store.ts';
 import { openingMessages } from './opening.ts';
 import { type Playground, servePlayground } from './serve.ts';
 import { BOT_TOKEN } from './slack/people.ts';
@@ -19,6 +20,8 @@ export interface PlaygroundOptions {
   readonly port?: number;
   readonly log: Log;
   readonly topicName: TopicName;
+  /** Lasts as long as the playground. */
+  readonly store: Store;
   /** Directory of the page's compiled scripts; the build's where absent. */
   readonly scripts?: URL;
 }
@@ -40,9 +43,9 @@ export async function startPlayground(services: Services, options: PlaygroundOpt
       opening: openingMessages,
     },
     async buildApp({ receiver, clientOptions, workspace }) {
-      const channelSettings = pageSettings(workspace);
+      const store = { ...options.store, channelSettings: pageSettings(workspace) };
       const connection = { token: BOT_TOKEN, receiver, clientOptions };
-      const { app } = createApp({ services, channelSettings, topicName, log, now: () => Date.now(), connection });
+      const { app } = createApp({ services, store, topicName, log, now: () => Date.now(), connection });
       await app.init();
     },
   });

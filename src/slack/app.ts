@@ -1,9 +1,10 @@
 import { App, type AppOptions } from '@slack/bolt';
 import { createCopies } from '../copy/copies.ts';
 import type { TopicName } from '../copy/copy.ts';
+import type { Job } from '../jobs.ts';
 import type { Log } from '../log.ts';
 import type { Services } from '../services.ts';
-import type { ChannelSettings } from '../store/channel-settings.ts';
+import type { Store } from '../store/store.ts';
 import type { Dependencies } from './dependencies.ts';
 import { registerFailure } from './failure.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
@@ -22,12 +23,13 @@ import { registerShare } from './listeners/share.ts';
 import { registerShowSection } from './listeners/show-section.ts';
 import { registerSuggestion } from './listeners/suggestion.ts';
 import { registerUnknownAction } from './listeners/unknown-action.ts';
-import { createSeenEvents } from './seen-events.ts';
+import { createRecentEvents } from './recent-events.ts';
 import { createThreads } from './threads.ts';
+import { tellUnfinished } from './unfinished.ts';
 
 export interface SlackAppOptions {
   readonly services: Services;
-  readonly channelSettings: ChannelSettings;
+  readonly store: Store;
   readonly topicName: TopicName;
   readonly log: Log;
   /** Milliseconds since 1970. */
@@ -46,6 +48,8 @@ export interface SlackApp {
   readonly app: App;
   /** What listeners are at, for a stop that lets them finish. */
   readonly inFlight: InFlight;
+  /** What is to be done from time to time, beside what users ask for. */
+  readonly jobs: readonly Job[];
 }
 
 /**
@@ -57,7 +61,7 @@ const API_TIMEOUT_MS = 10_000;
 
 /** Builds the Bolt app with all its listeners, wherever it will listen: a socket, HTTP, the playground, a test. */
 export function createApp(options: SlackAppOptions): SlackApp {
-  const { services, channelSettings, log, now, connection } = options;
+  const { services, store, log, now, connection } = options;
   const inFlight = createInFlight();
   const app = new App({
     ...connection,
@@ -69,22 +73,23 @@ export function createApp(options: SlackAppOptions): SlackApp {
   });
   const dependencies: Dependencies = {
     services,
-    channelSettings,
+    store,
     copies: createCopies(options.topicName),
     threads: createThreads(),
-    seenEvents: createSeenEvents(),
+    recentEvents: createRecentEvents(),
     log,
     now,
+    clientFor: async () => app.client,
   };
   app.use(({ next }) => inFlight.track(next));
   app.use(async ({ body, next }) => {
     // Slack repeats an event that it believes unheard; Bolt would answer it again.
     const id = 'event_id' in body && typeof body.event_id === 'string' ? body.event_id : undefined;
-    if (id === undefined || dependencies.seenEvents.areNew([id], now())) await next();
+    if (id === undefined || dependencies.recentEvents.areNew([id], now())) await next();
   });
   registerListeners(app, dependencies);
   registerFailure(app, dependencies, { fetch: connection.clientOptions?.fetch ?? globalThis.fetch });
-  return { app, inFlight };
+  return { app, inFlight, jobs: [tellUnfinished(dependencies)] };
 }
 
 /** The file list of `listeners/` is the list of what a user can do. */

@@ -1,5 +1,6 @@
 import { HTTPReceiver, SocketModeReceiver, type webApi } from '@slack/bolt';
 import type { SlackSettings } from '../settings.ts';
+import type { Job } from '../jobs.ts';
 import { createApp, type SlackApp, type SlackAppOptions } from './app.ts';
 import { HEALTH_PATHS, healthAnswer } from './health.ts';
 import { createLibraryLog } from './library-log.ts';
@@ -21,6 +22,8 @@ export interface Connected {
   readonly isReady: () => boolean;
   /** Where HTTP listens; absent in Socket Mode. */
   readonly port?: number;
+  /** What is to be done from time to time. */
+  readonly jobs: readonly Job[];
   /** Takes no more events and lets the ones at work finish; says whether all did within `STOP_TIMEOUT_MS`. */
   readonly stop: () => Promise<boolean>;
 }
@@ -60,6 +63,7 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
   state.isReady = true;
   return {
     ...listening,
+    jobs: slackApp.jobs,
     isReady: () => state.isReady,
     async stop() {
       state.isReady = false;

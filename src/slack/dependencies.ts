@@ -1,24 +1,29 @@
+import type { webApi } from '@slack/bolt';
 import type { Copies } from '../copy/copies.ts';
 import type { Copy } from '../copy/copy.ts';
 import type { Log } from '../log.ts';
 import type { Catalog } from '../notices/catalog.ts';
 import { LANGS, type Lang } from '../notices/notice.ts';
 import type { Knowledge, Services } from '../services.ts';
-import type { ChannelKey, ChannelSettings } from '../store/channel-settings.ts';
+import type { ChannelKey } from '../store/channel-settings.ts';
+import type { Store } from '../store/store.ts';
 import type { Scene } from './blocks/scene.ts';
-import type { SeenEvents } from './seen-events.ts';
+import type { RecentEvents } from './recent-events.ts';
 import type { Threads } from './threads.ts';
+import { unlessAway } from './unless-away.ts';
 
 /** What every listener works with. */
 export interface Dependencies {
   readonly services: Services;
-  readonly channelSettings: ChannelSettings;
+  readonly store: Store;
   readonly copies: Copies;
   readonly threads: Threads;
-  readonly seenEvents: SeenEvents;
+  readonly recentEvents: RecentEvents;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Finds what speaks to a workspace when nothing of it has just arrived; undefined where it is not installed. */
+  readonly clientFor: (team: string) => Promise<webApi.WebClient | undefined>;
 }
 
 /** Puts together what blocks are built with. */
@@ -39,14 +44,20 @@ export function copyFor(dependencies: Dependencies, user: string): Copy {
   return dependencies.copies[langOf(dependencies, user)];
 }
 
-/** Finds the company that is meant where none is named: the channel's, else the one of the settings. */
+/**
+ * Finds the company that is meant where none is named: the channel's, else the one of the settings. None where the
+ * channel's cannot be read now: the question goes back to the asker rather than to another company.
+ */
 export async function findDefaultCompany(
-  { channelSettings, services }: Dependencies,
+  { store, services, log }: Dependencies,
   { knowledge, key }: { knowledge: Knowledge; key: ChannelKey },
 ): Promise<string | undefined> {
-  const set = await channelSettings.findCompany(key);
+  const away = { otherwise: undefined, event: 'channel company not read', log };
+  const set = await unlessAway(async () => ({ company: await store.channelSettings.findCompany(key) }), away);
+  if (set === undefined) return undefined;
   // A notice may have gone since the channel's company was set.
-  return [set, services.defaultCompany].find((slug) => slug !== undefined && knowledge.catalog.bySlug.has(slug));
+  const { bySlug } = knowledge.catalog;
+  return [set.company, services.defaultCompany].find((slug) => slug !== undefined && bySlug.has(slug));
 }
 
 function commonLang({ notices }: Catalog): Lang {

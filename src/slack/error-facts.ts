@@ -22,8 +22,8 @@ export function slackCode(error: unknown): string | undefined {
   return fixedWord(field(field(error, 'data'), 'error'));
 }
 
-/** Bolt wraps what a listener throws, and collects what several do. */
-function innerError(error: Error): Error {
+/** Finds what went wrong first: Bolt wraps what a listener throws, and collects what several do. */
+export function innerError(error: Error): Error {
   const originals = field(error, 'originals');
   const first: unknown = Array.isArray(originals) ? originals[0] : field(error, 'original');
   return first instanceof Error ? innerError(first) : error;

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { App, Context, webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { copyFor, type Dependencies } from './dependencies.ts';
-import { errorFacts } from './error-facts.ts';
+import { StoreUnavailable } from '../store/database-failure.ts';
+import { errorFacts, innerError } from './error-facts.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 
 /** How a `response_url` is posted to, and with which client everything else goes. */
@@ -22,7 +23,9 @@ export function registerFailure(app: App, dependencies: Dependencies, { fetch }:
     if (where === undefined) return;
     try {
       const user = where.user_id ?? where.user?.id ?? where.event?.user ?? '';
-      const text = escapeMrkdwn(copyFor(dependencies, user).failure(reference));
+      const copy = copyFor(dependencies, user);
+      const isStoreAway = innerError(error) instanceof StoreUnavailable;
+      const text = escapeMrkdwn(isStoreAway ? copy.storeAway : copy.failure(reference));
       await tell({ text, where, client: app.client, token: context.botToken, fetch });
     } catch (secondError) {
       dependencies.log.warn('failure not told', { reference, ...errorFacts(secondError) });

@@ -4,6 +4,7 @@ import type { Knowledge } from '../services.ts';
 import { letterFormView } from './blocks/letter-form.ts';
 import { type Dependencies, langOf, sceneOf } from './dependencies.ts';
 import { inTime } from './in-time.ts';
+import { unlessAway } from './unless-away.ts';
 import { fieldTexts } from './long-text.ts';
 import type { MessageLetter } from './message-letter.ts';
 
@@ -71,15 +72,16 @@ const BEGINNING = 1500;
 
 /** Named, set for the channel, named in the letter, set for all, or the only one; never a guess between several. */
 async function presetCompany(
-  { channelSettings, services }: Dependencies,
+  { store, services, log }: Dependencies,
   { company, team, channel, letter }: Opening,
   knowledge: Knowledge,
 ): Promise<string | undefined> {
   const { bySlug, notices } = knowledge.catalog;
   const isKnown = (slug: string | undefined) => slug !== undefined && bySlug.has(slug);
   if (isKnown(company)) return company;
-  const find = channel === undefined ? Promise.resolve(undefined) : channelSettings.findCompany({ team, channel });
-  const set = await inTime(find, { limitMs: PRESET_LIMIT_MS, late: undefined });
+  const find = async () => (channel === undefined ? undefined : store.channelSettings.findCompany({ team, channel }));
+  const away = { otherwise: undefined, event: 'channel company not read', log };
+  const set = await inTime(unlessAway(find, away), { limitMs: PRESET_LIMIT_MS, late: undefined });
   const named = knowledge.findCompany(letter.text.slice(0, BEGINNING));
   const only = notices.length === 1 ? notices[0]?.company.slug : undefined;
   return [set, named, services.defaultCompany, only].find(isKnown);

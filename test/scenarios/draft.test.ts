@@ -5,6 +5,8 @@ import { aReading, fakeDrafting } from '../support/fake-drafting.ts';
 import { fakeKnowledge } from '../support/fake-knowledge.ts';
 import { aReply } from '../support/replies.ts';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../support/workspace.ts';
+import { createStore } from '../../src/store/store.ts';
+import { openInMemory } from '../support/databases.ts';
 
 const LETTER = 'Hei, haluan nähdä tietoni. Terveisin Maija';
 /** 20 November 2026, 10.00 in Finland. */
@@ -120,7 +122,8 @@ describe('the company of a letter', () => {
   test('is not waited for where the store hangs: the window would not open any more', async () => {
     const never = new Promise<never>(() => {});
     const channelSettings = { findCompany: () => never, setCompany: () => never };
-    const workspace = await openWorkspace({ channelSettings, defaultCompany: 'nokopa' });
+    const store = { ...createStore(await openInMemory()), channelSettings };
+    const workspace = await openWorkspace({ store, defaultCompany: 'nokopa' });
     const [opened] = await workspace.draftFrom({ text: LETTER, ts: TS });
     expect(opened?.method).toBe('views.open');
     expect(workspace.modal().chosen('company')).toEqual(['nokopa']);

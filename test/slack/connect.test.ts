@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { startHealthServer } from '../../src/health-server.ts';
 import { createLog } from '../../src/log.ts';
 import { connect, type Connected, type ConnectOptions } from '../../src/slack/connect.ts';
-import { createMemoryChannelSettings } from '../../src/store/channel-settings.ts';
+import { createStore } from '../../src/store/store.ts';
+import { openInMemory } from '../support/databases.ts';
 import { fakeDrafting } from '../support/fake-drafting.ts';
 import { fakeKnowledge } from '../support/fake-knowledge.ts';
 import { APP_TOKEN, BOT_TOKEN, type FakeSlack, postSigned, startFakeSlack } from '../support/fake-slack.ts';
@@ -24,14 +25,14 @@ async function slackWith(errors: Record<string, string> = {}): Promise<FakeSlack
   return slack;
 }
 
-function start(slack: ConnectOptions['slack'], slackApiUrl: string, port = 0): Promise<Connected> {
+async function start(slack: ConnectOptions['slack'], slackApiUrl: string, port = 0): Promise<Connected> {
   const knowledge = fakeKnowledge();
   return connect({
     slack,
     slackApiUrl,
     port,
     services: { current: () => knowledge, today: () => '2026-11-20', drafting: () => fakeDrafting() },
-    channelSettings: createMemoryChannelSettings(),
+    store: createStore(await openInMemory()),
     topicName: (topic) => topic,
     log: createLog({ level: 'error', write: () => {}, now: () => 0 }),
     now: () => Date.now(),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Turn } from '../../src/search/reply.ts';
 import { createRecent } from '../../src/slack/recent.ts';
-import { createSeenEvents } from '../../src/slack/seen-events.ts';
+import { createRecentEvents } from '../../src/slack/recent-events.ts';
 import { createThreads } from '../../src/slack/threads.ts';
 
 const MINUTE = 60_000;
@@ -26,9 +26,9 @@ describe('a memory that forgets', () => {
   });
 });
 
-describe('seen events', () => {
+describe('recent events', () => {
   test('are new once, by any of their names', () => {
-    const seen = createSeenEvents();
+    const seen = createRecentEvents();
     expect(seen.areNew(['Ev1', 'C1:1'], 0)).toBe(true);
     expect(seen.areNew(['Ev2', 'C1:1'], 5 * MINUTE)).toBe(false);
     expect(seen.areNew(['Ev2'], 5 * MINUTE)).toBe(false);

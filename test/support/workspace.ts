@@ -2,7 +2,8 @@ import type { App, Receiver, webApi } from '@slack/bolt';
 import { createLog, type Log } from '../../src/log.ts';
 import type { Drafting, Knowledge } from '../../src/services.ts';
 import { createApp, type SlackApp } from '../../src/slack/app.ts';
-import { type ChannelSettings, createMemoryChannelSettings } from '../../src/store/channel-settings.ts';
+import { createStore, type Store } from '../../src/store/store.ts';
+import { openInMemory } from './databases.ts';
 import { fakeDrafting } from './fake-drafting.ts';
 import { fakeKnowledge } from './fake-knowledge.ts';
 import * as incoming from './incoming.ts';
@@ -13,7 +14,7 @@ export interface WorkspaceOptions {
   readonly knowledge?: Knowledge;
   readonly defaultCompany?: string;
   readonly drafting?: Drafting;
-  readonly channelSettings?: ChannelSettings;
+  readonly store?: Store;
   readonly today?: string;
   /** Whether Slack forgets what it drew in windows until somebody touches it. */
   readonly isForgetful?: boolean;
@@ -91,7 +92,7 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
       drafting: () => drafting,
       ...(defaultCompany !== undefined && { defaultCompany }),
     },
-    channelSettings: options.channelSettings ?? createMemoryChannelSettings(),
+    store: options.store ?? createStore(await openInMemory()),
     topicName: (topic, lang) => `${topic} (${lang})`,
     log,
     now: () => clock.now,

@@ -1,5 +1,6 @@
 import type { App, webApi } from '@slack/bolt';
 import { z } from 'zod';
+import { answerOnce } from '../answer-once.ts';
 import { answerQuestion } from '../answer-question.ts';
 import { helpMessage } from '../blocks/help.ts';
 import { type Dependencies, langOf, sceneOf } from '../dependencies.ts';
@@ -42,11 +43,16 @@ interface Heard {
   readonly client: webApi.WebClient;
 }
 
-async function hear(dependencies: Dependencies, { said, team, botUserId, client }: Heard): Promise<void> {
-  const { channel, user, ts } = said;
-  // One text can arrive as a mention and as a direct message: two events, one message.
-  if (!dependencies.seenEvents.areNew([`${channel}:${ts}`], dependencies.now())) return;
-  const thread = said.thread_ts ?? ts;
+async function hear(dependencies: Dependencies, heard: Heard): Promise<void> {
+  const { channel, ts, thread_ts: inThread } = heard.said;
+  const question = { team: heard.team, channel, ts, thread: inThread ?? ts };
+  // One text can arrive as a mention and as a direct message, and to two replicas: two events, one message.
+  await answerOnce(dependencies, question, () => answer(dependencies, heard, question.thread));
+}
+
+async function answer(dependencies: Dependencies, heard: Heard, thread: string): Promise<void> {
+  const { said, team, botUserId, client } = heard;
+  const { channel, user } = said;
   const outlet = threadOutlet(client, { channel, thread });
   const text = plainText(said.text, botUserId);
   if (text === '') {

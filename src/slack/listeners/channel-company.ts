@@ -60,11 +60,11 @@ interface Setting {
   readonly scene: Scene;
 }
 
-async function setTo({ channelSettings, log }: Dependencies, { slug, key, scene }: Setting): Promise<Message[]> {
+async function setTo({ store, log }: Dependencies, { slug, key, scene }: Setting): Promise<Message[]> {
   const { copy, catalog } = scene;
   const isGone = slug !== undefined && !catalog.bySlug.has(slug);
   if (isGone) return textMessages(copy.channel.unknown(slug));
-  await channelSettings.setCompany(key, slug);
+  await store.channelSettings.setCompany(key, slug);
   log.info('channel company set', { company: slug ?? 'none' });
   return textMessages(slug === undefined ? copy.channel.cleared : copy.channel.set(companyName(catalog, slug)));
 }

@@ -3,6 +3,8 @@ import type { Log } from '../../../src/log.ts';
 import type { Act, ActResult, Change, Message, Snapshot } from '../../../src/playground/page/protocol.ts';
 import { type Playground, startPlayground } from '../../../src/playground/playground.ts';
 import type { Drafting, Knowledge, Services } from '../../../src/services.ts';
+import { createStore } from '../../../src/store/store.ts';
+import { openInMemory } from '../../support/databases.ts';
 import { fakeDrafting } from '../../support/fake-drafting.ts';
 import { fakeKnowledge } from '../../support/fake-knowledge.ts';
 
@@ -33,6 +35,7 @@ export async function openPlayground(
       port: 0,
       log: options.log ?? SILENT,
       topicName: (topic, lang) => knowledge.topicName(topic, lang),
+      store: createStore(await openInMemory()),
       scripts: options.scripts ?? NO_SCRIPTS,
     }),
   );

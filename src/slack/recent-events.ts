@@ -1,7 +1,7 @@
 import { createRecent } from './recent.ts';
 
-/** Which events were taken up already. */
-export interface SeenEvents {
+/** Which events this process took up already. */
+export interface RecentEvents {
   /** Says whether none of these names was seen before, and remembers them all. */
   areNew(names: readonly string[], now: number): boolean;
 }
@@ -12,7 +12,7 @@ const SEEN_LIMIT = 10_000;
 const SEEN_LIFETIME_MS = 60 * 60 * 1000;
 
 /** Makes a memory of the events of the last hour. */
-export function createSeenEvents(): SeenEvents {
+export function createRecentEvents(): RecentEvents {
   const seen = createRecent<true>({ limit: SEEN_LIMIT, lifetimeMs: SEEN_LIFETIME_MS });
   return {
     areNew(names, now) {

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import { channelsEventsCounts } from './2026-11-20-channels-events-counts.ts';
+
+/** Every step that the tables have come, in order of their names. One that was released is never changed. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '2026-11-20-channels-events-counts': channelsEventsCounts,
+};

@@ -1,0 +1,21 @@
+import { type Dialect, PostgresDialect } from 'kysely';
+import { Pool } from 'pg';
+
+/** Connections of one replica; a question needs one for a few milliseconds. */
+const MOST_CONNECTIONS = 10;
+const CONNECT_TIMEOUT_MS = 2000;
+const QUERY_TIMEOUT_MS = 5000;
+
+/** Opens a PostgreSQL by its `postgres://…`. Connects when it is first asked something. */
+export function postgresDialect(url: string, onLost: (error: Error) => void): Dialect {
+  const pool = new Pool({
+    connectionString: url,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    query_timeout: QUERY_TIMEOUT_MS,
+    application_name: 'seloste',
+  });
+  // An idle connection that breaks would otherwise end the process.
+  pool.on('error', onLost);
+  return new PostgresDialect({ pool });
+}

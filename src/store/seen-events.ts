@@ -1,0 +1,84 @@
+import type { Database } from './database.ts';
+
+/** A question that was taken up. */
+export interface TakenQuestion {
+  readonly team: string;
+  readonly channel: string;
+  /** `ts` of the message itself. */
+  readonly ts: string;
+  /** `ts` of the message that its thread hangs on. */
+  readonly thread: string;
+}
+
+/** Which messages were taken up already, by any replica. Each call rejects with `StoreUnavailable` where the database is away. */
+export interface SeenEvents {
+  /** Says whether nobody has taken up this question before, and takes it. `now` in ms since 1970. */
+  take(question: TakenQuestion, now: number): Promise<boolean>;
+  /** Notes that it was answered, or that its asker was told why not. */
+  finish(question: TakenQuestion, now: number): Promise<void>;
+  /**
+   * Takes over the questions that whoever took them up left unfinished: it was killed. Each is handed out once, those
+   * from before `oldest` never.
+   */
+  takeOver(times: { takenBefore: number; oldest: number; now: number }): Promise<readonly Omit<TakenQuestion, 'ts'>[]>;
+  /** Forgets what was seen before a time. */
+  forget(before: number): Promise<void>;
+}
+
+/** Whether a question was seen before is worth no long wait: an answer is. */
+const PATIENCE_MS = 300;
+
+/** Remembers in the database which events were seen. */
+export function createSeenEvents(database: Database): SeenEvents {
+  return {
+    async take({ team, channel, ts, thread }, now) {
+      const event = { name: nameOf({ team, channel, ts }), team, seenAt: iso(now), channel, thread };
+      const taken = await database.ask(
+        (queries) =>
+          queries
+            .insertInto('seenEvents')
+            .values({ ...event, doneAt: null })
+            .onConflict((conflict) => conflict.column('name').doNothing())
+            .returning('name')
+            .executeTakeFirst(),
+        PATIENCE_MS,
+      );
+      return taken !== undefined;
+    },
+    async finish(question, now) {
+      await database.ask((queries) =>
+        queries
+          .updateTable('seenEvents')
+          .set({ doneAt: iso(now) })
+          .where('name', '=', nameOf(question))
+          .execute(),
+      );
+    },
+    async takeOver({ takenBefore, oldest, now }) {
+      const rows = await database.ask((queries) =>
+        queries
+          .updateTable('seenEvents')
+          .set({ doneAt: iso(now) })
+          .where('doneAt', 'is', null)
+          .where('seenAt', '<', iso(takenBefore))
+          .where('seenAt', '>=', iso(oldest))
+          .returning(['team', 'channel', 'thread'])
+          .execute(),
+      );
+      return rows.flatMap(({ team, channel, thread }) =>
+        channel === null || thread === null ? [] : [{ team, channel, thread }],
+      );
+    },
+    async forget(before) {
+      await database.ask((queries) => queries.deleteFrom('seenEvents').where('seenAt', '<', iso(before)).execute());
+    },
+  };
+}
+
+function nameOf({ team, channel, ts }: Pick<TakenQuestion, 'team' | 'channel' | 'ts'>): string {
+  return `${team}/${channel}/${ts}`;
+}
+
+function iso(time: number): string {
+  return new Date(time).toISOString();
+}

@@ -1,0 +1,70 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Dialect, type SqliteDatabase, SqliteDialect } from 'kysely';
+import Sqlite from 'libsql';
+
+/** Rollback journal and full sync: what was committed survives a killed process and a power cut. */
+const DURABLE = ['PRAGMA journal_mode = TRUNCATE', 'PRAGMA synchronous = FULL', 'PRAGMA foreign_keys = ON'];
+
+/** How long a statement waits for another process' lock. The event loop stands still meanwhile, so not longer. */
+const BUSY_TIMEOUT_MS = 50;
+
+const IN_MEMORY = ':memory:';
+
+/** Opens an embedded database: a file, which is made with its folder where it is missing, or `:memory:`. */
+export function sqliteDialect(path: string): Dialect {
+  return new SqliteDialect({ database: async () => reopening(path) });
+}
+
+/**
+ * Opens the file anew after a statement that found it locked: libsql leaves such a statement unfinished, and nothing
+ * could be committed after it (seen in libsql 0.5.29).
+ */
+function reopening(path: string): SqliteDatabase {
+  let connection = connect(path);
+  const guarded = <Result>(act: () => Result): Result => {
+    try {
+      return act();
+    } catch (error) {
+      if (isBusy(error) && path !== IN_MEMORY) {
+        connection.close();
+        connection = connect(path);
+      }
+      throw error;
+    }
+  };
+  return {
+    close: () => void connection.close(),
+    prepare(sql) {
+      // After a new connection there is nothing left to roll back.
+      if (sql === 'rollback' && !connection.inTransaction) return NOTHING;
+      const statement = guarded(() => connection.prepare(sql));
+      return {
+        reader: statement.reader,
+        all: (parameters) => guarded(() => statement.all([...parameters])),
+        run: (parameters) => guarded(() => statement.run([...parameters])),
+        iterate: (parameters) => statement.iterate([...parameters]),
+      };
+    },
+  };
+}
+
+const NOTHING: ReturnType<SqliteDatabase['prepare']> = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [][Symbol.iterator](),
+};
+
+function connect(path: string): InstanceType<typeof Sqlite> {
+  // Only whoever runs the app may look into its folder and file.
+  if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const connection = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
+  if (path !== IN_MEMORY) chmodSync(path, 0o600);
+  for (const pragma of DURABLE) connection.exec(pragma);
+  return connection;
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+}
