@@ -1,3 +1,4 @@
+import { isBusinessId } from '../business-id.ts';
 import type { HeadingTopics } from '../heading-topics.ts';
 import type { Notice, Section, SectionTopic, Topic } from '../notice.ts';
 import type { TopicVocabulary } from '../topic-vocabulary.ts';
@@ -36,8 +37,10 @@ export function buildNotice(source: ReadSource, headings: Headings, fallbackName
   const { name, businessId, controller, contact } = readParties({ title: `${title}\n${source.title ?? ''}`, sections });
   const leftOut = source.leftOut ?? [];
   const date = findDocumentDate({ dateSection: textOf(sections, 'date'), text: source.plain, margins: leftOut });
+  // One with a slip of the pen stays in the text, but nobody is to be known by it.
+  const isRightId = businessId !== undefined && isBusinessId(businessId);
   const notice: Notice = {
-    company: companyOf(name ?? fallbackName, businessId),
+    company: companyOf(name ?? fallbackName, isRightId ? businessId : undefined),
     ...(title === '' ? {} : { title }),
     language: languageOf(source.plain),
     ...(date === undefined ? {} : { date }),
@@ -45,7 +48,13 @@ export function buildNotice(source: ReadSource, headings: Headings, fallbackName
     contact,
     sections,
   };
-  const missing = [...(name === undefined ? ['company.name'] : []), ...missingFields(notice)];
+  const missing = [
+    ...(name === undefined ? ['company.name'] : []),
+    ...(businessId === undefined || isRightId
+      ? []
+      : [`company.businessId (the check digit of the printed ${businessId} is wrong)`]),
+    ...missingFields(notice),
+  ];
   return { notice, ...coverageOf(source.plain, printed({ title, sections })), missing, leftOut };
 }
 

@@ -78,7 +78,8 @@ function byStyle(candidates: readonly Candidate[]): ReadonlyMap<string, readonly
  * under a heading is its text ("Asiakasrekisteri"), the one above the next heading the end of a section.
  */
 function standsAbove(one: Candidate, blocks: readonly TextBlock[], candidates: readonly Candidate[]): boolean {
-  if (one.isExact || one.style === 'over') return true;
+  // Words set in bold that open a paragraph, where most of those are known: "Keitä tämä koskee. Seloste koskee…"
+  if (one.isExact || one.style === 'over' || one.style === 'lead') return true;
   const below = blocks[one.block + 1];
   // "Rekisterissä on seuraavia tietoja:" announces a list, also where it is bold.
   if (one.text.endsWith(':') && (!one.isSetApart || below?.kind === 'item')) return false;

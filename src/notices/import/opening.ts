@@ -40,7 +40,7 @@ function firstSection(blocks: readonly TextBlock[], topics: HeadingTopics): numb
   const found = headings.find((at, index) => {
     const text = blocks[at]?.text ?? '';
     const { topic, score } = topics.find(text);
-    const isTop = index === 0 && levels.slice(1).every((level) => level > (levels[0] ?? 0));
+    const isTop = index < 3 && levels.every((level, other) => other === index || level > (levels[index] ?? 0));
     const isTitled = (index < 3 && score < 1 && isTitle(text)) || (isTop && score < 1);
     return topic !== 'other' && !isTitled;
   });

@@ -70,11 +70,13 @@ function addHeading(sections: OpenSection[], block: TextBlock, { trail, topics }
   const own = topics.find(text);
   const above = sections.at(-1);
   const isBelow = above !== undefined && above.level < level;
+  // Of several parts with nothing said above them each is a section, also where its topic is a guess.
+  const isPart = isBelow && above.blocks.length === 0 && own.topic !== 'other' && own.topic !== above.topic;
   if (above !== undefined && topics.isLineOf(above.topic, text)) {
     above.blocks.push({ kind: 'heading', text });
     return;
   }
-  if (isBelow && (own.topic === above.topic || own.score < SURE)) {
+  if (isBelow && !isPart && (own.topic === above.topic || own.score < SURE)) {
     above.blocks.push({ kind: 'heading', text });
   } else if (isBelow && above.blocks.length === 0) {
     sections.pop();

@@ -1,4 +1,5 @@
 import type { Party, Section, Topic } from '../notice.ts';
+import { findBusinessId } from './contact-points.ts';
 import { readParty } from './party.ts';
 import { nameWithForm } from './printed-name.ts';
 
@@ -22,13 +23,27 @@ export function readParties({ title, sections }: { title: string; sections: read
   const isNamed = party.name !== undefined && controllerText !== '';
   const name = isNamed ? party.name : (nameWithForm(title) ?? nameWithForm(whole));
   const controller = name === undefined || isNamed ? party : { ...party, name };
+  const id = businessId ?? (name === undefined ? undefined : idAfter(name, whole));
   return {
     ...(name === undefined ? {} : { name }),
-    ...(businessId === undefined ? {} : { businessId }),
+    ...(id === undefined ? {} : { businessId: id }),
     controller,
     contact,
   };
 }
+
+/** The Y-tunnus that follows a company's name somewhere in the text: "Kukka Oy (Y-tunnus 0112038-9)". */
+function idAfter(name: string, text: string): string | undefined {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+    const end = at + name.length;
+    const id = findBusinessId(text.slice(end, end + MAX_ID_GAP));
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
+/** Characters: " (organisationsnummer 0112038-9)" and a little more. */
+const MAX_ID_GAP = 40;
 
 const CONTROLLER = /rekisterinpitäj|personuppgiftsansvarig|registeransvarig|\bcontroller\b/iu;
 const CONTACT =

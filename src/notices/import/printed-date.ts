@@ -1,5 +1,7 @@
 import { isCalendarDay } from '../calendar.ts';
+import { isTitle } from '../heading-topics.ts';
 import type { IsoDate } from '../notice.ts';
+import { foldLines } from './block.ts';
 
 /** Finds the dates that a text prints ("7.10.2020", "2020-10-07", "7. lokakuuta 2020", "6 May 2024", "May 6, 2024"). */
 export function printedDates(text: string): IsoDate[] {
@@ -18,7 +20,7 @@ export function printedDates(text: string): IsoDate[] {
 
 /**
  * Finds the date of a document: in its section for it, or after "laadittu", "uppdaterad" and the like at its beginning
- * or end; or else on the margins of its pages. Of several dates the latest, which is that of the version in force.
+ * or end; or else on the margins of its pages, or without a word beside its title. Of several dates the latest, which is that of the version in force.
  */
 export function findDocumentDate(source: {
   readonly dateSection: string;
@@ -27,15 +29,36 @@ export function findDocumentDate(source: {
 }): IsoDate | undefined {
   const { dateSection, text, margins } = source;
   const ends = text.length <= 2 * SEARCHED ? text : `${text.slice(0, SEARCHED)}\n${text.slice(-SEARCHED)}`;
-  return latest(printedDates(dateSection)) ?? latest(labelledDates(ends)) ?? latest(labelledDates(margins.join('\n')));
+  return (
+    latest(printedDates(dateSection)) ??
+    latest(labelledDates(ends)) ??
+    latest(labelledDates(margins.join('\n'))) ??
+    dateLine(text)
+  );
 }
+
+/** The date on a line of its own near the top, alone or after the title: "TIETOSUOJASELOSTE 9.1.2024". */
+function dateLine(text: string): IsoDate | undefined {
+  const lines = foldLines(text).split('\n').slice(0, DATED_LINES);
+  return lines.flatMap((line) => (isDateLine(line) ? printedDates(line) : []))[0];
+}
+
+function isDateLine(line: string): boolean {
+  const rest = line.replace(new RegExp(PRINTED.source, 'gu'), ' ').trim();
+  return !/[\p{L}\p{N}]/u.test(rest) || (rest.length <= MAX_TITLE_LENGTH && isTitle(rest) && !LAW.test(rest));
+}
+
+/** Lines at the top of a document among which its date may stand without a word. */
+const DATED_LINES = 8;
+/** Characters. */
+const MAX_TITLE_LENGTH = 60;
 
 /** Characters at the beginning and at the end of a document in which its date is looked for. */
 const SEARCHED = 1500;
 /** Characters between "Viimeksi päivitetty" and the date, which is 17 long at most. */
 const MAX_LABEL_GAP = 40;
 const LABEL =
-  /laadittu|laatimis|laadinta|päivitetty|päivitys|päiväys|muokattu|muutettu|viimei\p{L}+ muutos|julkaistu|voimassa|tulee voimaan|upprätta|uppdatera|senast|ändrad|datera|gäller från|drawn up|drafted|updated|effective|dated|date of|prepared|revised|last modified|version/giu;
+  /laadittu|laatimis|laadinta|päivitetty|päivitys|päiväys|muokattu|muutettu|viimei\p{L}+ muutos|julkaistu|voimassa|tulee voimaan|voimaantulo|hyväksytty|vahvistettu|tarkistettu|tarkastettu|katselmoitu|päivätty|upprätta|uppdatera|senast|ändrad|datera|gäller från|godkän[dt]|fastställ[dt]|antagen|reviderad|granskad|publicerad|drawn up|drafted|updated|effective|dated|date of|prepared|revised|reviewed|approved|adopted|published|last modified|version/giu;
 /** A date after these is that of a law: "tietosuoja-asetus, voimassa 25.5.2018 alkaen". */
 const LAW = /asetu[sk]|laki|lain|regulation|gdpr|förordning|lagen|directive|tietosuojavaltuutet/iu;
 

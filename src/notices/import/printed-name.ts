@@ -19,7 +19,17 @@ export function nameWithForm(text: string): string | undefined {
 export function personNameIn(text: string): string | undefined {
   const pieces = piecesOf(text).map(withoutTitle);
   const person = pieces.find((piece) => PERSON.test(piece) && !COMPANY.test(piece));
-  return person ?? personInSentence(text) ?? pieces[0];
+  return person ?? personBeforePoints(text) ?? personInSentence(text) ?? pieces[0];
+}
+
+/** The name with which a line opens that goes on with how to reach it: "Toimistonhoitaja Raija Hämynen, raija@…". */
+function personBeforePoints(text: string): string | undefined {
+  for (const line of text.split('\n')) {
+    const [opening = '', next = ''] = line.split(/,\s/u);
+    const name = withoutTitle(opening.replace(FIELD_LABEL, '').trim());
+    if (next !== '' && withoutPoints(next) !== next && PERSON.test(name) && !COMPANY.test(name)) return name;
+  }
+  return undefined;
 }
 
 /** Tells whether a line that is no sentence names a person. */

@@ -25,7 +25,8 @@ export function writeFlow(pages: readonly (readonly Piece[])[], writer: BlockWri
         writeTable(stretch.rows, pitch, writer);
       } else {
         for (const line of stretch.lines.map(wholeLine)) {
-          const belongs = open !== undefined && (isTop ? continues(open, line) : follows(open, line, pitch));
+          const belongs =
+            open !== undefined && (isTop || isHigher(line, open) ? continues(open, line) : follows(open, line, pitch));
           if (!belongs) flush();
           open = belongs && open !== undefined ? extended(open, line) : opened(line, edge);
           isTop = false;
@@ -86,6 +87,11 @@ function follows(open: OpenParagraph, line: Segment, pitch: number): boolean {
 function continues(open: OpenParagraph, line: Segment): boolean {
   const last = open.lines.at(-1) ?? open.lines[0];
   return isSetAlike(last, line) && !isBulleted(line.text) && goesOn(last.text, line.text);
+}
+
+/** Only at the top of a column does the eye go up. */
+function isHigher(line: Segment, { lines }: OpenParagraph): boolean {
+  return line.y < (lines.at(-1) ?? lines[0]).y;
 }
 
 function isSetAlike(a: Segment, b: Segment): boolean {

@@ -19,13 +19,14 @@ export interface Line {
 
 /** Groups the runs of a page, or of a part of one, into lines from top to bottom. */
 export function linesOf(runs: readonly Run[], columns: readonly number[] = []): readonly Line[] {
-  const sorted = runs.toSorted((a, b) => a.y - b.y);
+  const sorted = runs.toSorted((a, b) => (a.column ?? 0) - (b.column ?? 0) || a.y - b.y);
   const rows: Run[][] = [];
   for (const run of sorted) {
     const row = rows.at(-1);
     const first = row?.[0];
     // Raised and lowered signs belong to the line too.
-    if (first !== undefined && run.y - first.y < Math.max(first.size, run.size) * SAME_LINE) row?.push(run);
+    const isBeside = first !== undefined && first.column === run.column;
+    if (isBeside && run.y - first.y < Math.max(first.size, run.size) * SAME_LINE) row?.push(run);
     else rows.push([run]);
   }
   return rows.flatMap((row) => {

@@ -12,6 +12,8 @@ export interface Run {
   readonly isBold: boolean;
   /** The marked content to which it belongs, where the file is tagged. */
   readonly content: string | undefined;
+  /** 1 in the right one of two columns; elsewhere absent. */
+  readonly column?: number;
 }
 
 /** A part of the structure of a tagged file; `content` on its leaves. */

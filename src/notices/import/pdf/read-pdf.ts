@@ -1,6 +1,7 @@
 import type { ReadSource } from '../block.ts';
 import { createBlockWriter } from '../block-writer.ts';
 import { relativeLooks } from '../looks.ts';
+import { partColumns } from './columns.ts';
 import { type Piece, writeFlow } from './flow.ts';
 import { cellsOf, findGrids } from './grids.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -23,7 +24,7 @@ const LEAST_LETTERS = 30;
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const opened = await openPdf(bytes);
   if (opened.kind !== 'ok') return opened;
-  const { pages } = opened;
+  const pages = partColumns(opened.pages);
   const letters = pages.flatMap(({ runs }) => runs).reduce((sum, run) => sum + run.text.trim().length, 0);
   if (letters < LEAST_LETTERS * pages.length) return { kind: 'scanned' };
   return { kind: 'ok', source: taggedShare(pages) >= LEAST_TAGGED ? readTagged(pages) : readFlow(pages) };

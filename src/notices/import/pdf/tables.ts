@@ -89,7 +89,7 @@ function stretchOf(table: readonly Line[], columns: readonly number[], edge: num
 
 function rowsOf(table: readonly Line[], columns: readonly number[], edge: number): Cell[][] {
   const steps = table.slice(1).map((line, at) => line.y - (table[at]?.y ?? 0));
-  const smallest = Math.min(...steps, Infinity);
+  const smallest = commonStep(steps);
   const isUniform = steps.every((step) => step <= smallest * ROW_STEP);
   const rows: Segment[][][] = [];
   for (const [at, line] of table.entries()) {
@@ -106,6 +106,17 @@ function rowsOf(table: readonly Line[], columns: readonly number[], edge: number
   }
   return rows.map((row) => row.map((lines, index) => ({ lines, edge: (columns[index + 1] ?? edge + 6) - 6 })));
 }
+
+/** The smallest step that is common; a smaller one is that of cells whose lines stand at heights of their own. */
+function commonStep(steps: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const step of steps) counts.set(Math.round(step), (counts.get(Math.round(step)) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return Math.min(...steps.filter((step) => (counts.get(Math.round(step)) ?? 0) >= most * COMMON), Infinity);
+}
+
+/** The share of the commonest step that another must have to be common too. */
+const COMMON = 0.25;
 
 /** The last column that begins at or before a segment. */
 function columnOf(segment: Segment, columns: readonly number[]): number {

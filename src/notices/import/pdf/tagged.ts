@@ -15,11 +15,26 @@ export function writeTagged(pages: readonly PdfPage[], writer: BlockWriter): voi
   }
 }
 
-/** The share of the text of tagged pages that belongs to their structure: what is too little is not worth relying on. */
+/**
+ * The share of the text of tagged pages that their structure says anything of: that it is a heading, a paragraph, an
+ * item, a cell. What is too little is not worth relying on.
+ */
 export function taggedShare(pages: readonly PdfPage[]): number {
   const all = lettersOf(pages.flatMap(({ runs }) => runs));
-  return all === 0 ? 0 : 1 - lettersOf(pages.flatMap(untagged)) / all;
+  const told = pages.flatMap(({ structure, runs }) => {
+    const known = new Set(structure === undefined ? [] : toldContents(structure));
+    return runs.filter((run) => run.content !== undefined && known.has(run.content));
+  });
+  return all === 0 ? 0 : lettersOf(told) / all;
 }
+
+/** Contents with a part of the text above them: a web page printed to PDF may consist of nothing but boxes. */
+function toldContents(node: StructureNode): string[] {
+  if (TELLING.has(node.role) || BLOCKS.has(node.role)) return contentsOf(node);
+  return node.children.flatMap(toldContents);
+}
+
+const TELLING = new Set(['LI', 'TD', 'TH', 'TR']);
 
 /** The runs that are no part of the structure: page headers and numbers. */
 export function untagged({ structure, runs }: PdfPage): readonly Run[] {
