@@ -1,27 +1,37 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate as pause } from 'node:timers/promises';
+import { type FolderKnowledge, knowledgeOf, lookAtFolder } from './folder-knowledge.ts';
 import { loadVocabulary, type Sources, type Vocabulary } from './load-services.ts';
-import { type Catalog, createCatalog, type Version } from './notices/catalog.ts';
-import { finishInSlices } from './notices/finish-in-slices.ts';
-import type { Notice, Problem } from './notices/notice.ts';
-import { noticesInForce, type NoticeFolder, readNoticeFolder, stampsOf } from './notices/notice-folder.ts';
+import type { Catalog } from './notices/catalog.ts';
+import type { Problem } from './notices/notice.ts';
+import {
+  EMPTY_FOLDER,
+  type LazySharing,
+  type NoticeFolder,
+  noticesInForce,
+  readNoticeFolder,
+  shareLazily,
+  stampsOf,
+} from './notices/notice-folder.ts';
 import type { Parsed } from './notices/parse.ts';
-import { indexNamesInSteps, type NameIndex } from './search/company-names.ts';
-import { createKnowledge } from './search/knowledge.ts';
 import type { Knowledge } from './services.ts';
+import { workspaceFolders } from './workspace-folders.ts';
 
 /** Knowledge that takes in what changes in its files. */
 export interface LivingKnowledge {
-  /** What is in force now: replaced as a whole, never changed. */
+  /** What is in force now: replaced as a whole, never changed. Of the notices that belong to no workspace alone. */
   current(): Knowledge;
+  /** What is in force for a workspace: its own notices where it has a folder of its own, else `current`. */
+  forTeam(team: string): Knowledge;
+  /** The folders whose files are read. */
+  folders(): readonly string[];
   /** Looks at the files and takes in what has changed and is right. Calls while one runs share another after it. */
   reload(): Promise<Reload>;
 }
 
 /** What came of a look at the files. */
 export interface Reload {
-  /** Slugs of the companies whose notice is new, another, or gone. */
+  /** Slugs of the companies whose notice is new, another, or gone; a workspace's own with its id before (`T1/slug`). */
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
@@ -33,10 +43,13 @@ export interface Reload {
 }
 
 interface State {
-  readonly folder: NoticeFolder;
   readonly vocabulary: LoadedVocabulary;
-  readonly names: NameIndex;
-  readonly knowledge: Knowledge;
+  /** Of the notices that belong to no workspace alone. */
+  readonly top: FolderKnowledge;
+  /** Of each workspace that has a folder of its own, by its id. */
+  readonly own: ReadonlyMap<string, FolderKnowledge>;
+  /** All folders of workspaces that were there at the last look, right or wrong. */
+  readonly seen: readonly string[];
 }
 
 interface LoadedVocabulary {
@@ -60,13 +73,21 @@ export async function loadLivingKnowledge(sources: Sources, now: () => number): 
     }));
     state = after;
     return {
-      ...differences(before.knowledge.catalog, after.knowledge.catalog),
+      ...differences(before, after),
       isVocabularyNew: before.vocabulary.value !== after.vocabulary.value,
-      problems: [...folderProblems, ...after.folder.problems, ...after.vocabulary.problems],
+      problems: [...folderProblems, ...after.vocabulary.problems],
       ms: Math.round(performance.now() - start),
     };
   };
-  return { kind: 'ok', value: { current: () => state.knowledge, reload: oneAtATime(reload) } };
+  return {
+    kind: 'ok',
+    value: {
+      current: () => state.top.knowledge,
+      forTeam: (team) => (state.own.get(team) ?? state.top).knowledge,
+      folders: () => [sources.notices, ...vocabularyFolders(sources), ...state.seen],
+      reload: oneAtATime(reload),
+    },
+  };
 }
 
 /** Calls that come while one runs share the next one. */
@@ -93,76 +114,92 @@ function failure(error: unknown, { notices }: Sources): Problem {
 
 async function loadFirst(sources: Sources, now: number): Promise<Parsed<State>> {
   const stamp = await vocabularyStamp(sources);
-  const [read, vocabulary] = await Promise.all([readNoticeFolder(sources.notices), loadVocabulary(sources)]);
-  const problems = [
-    ...(read.kind === 'ok' ? read.value.problems : read.problems),
-    ...(vocabulary.kind === 'ok' ? [] : vocabulary.problems),
-  ];
-  if (read.kind === 'problems' || vocabulary.kind === 'problems' || problems.length > 0) {
-    return { kind: 'problems', problems };
-  }
-  const notices = noticesInForce(read.value);
-  const versions = new Map(notices.map(({ company }) => [company.slug, { loadedAt: now }]));
-  const parts = { folder: read.value, vocabulary: { stamp, value: vocabulary.value, problems: [] } };
-  return { kind: 'ok', value: await withCatalog(parts, createCatalog(notices, versions)) };
+  const [vocabulary, paths] = await Promise.all([loadVocabulary(sources), ownFolders(sources)]);
+  const share = shareLazily([]);
+  const problems: Problem[] = vocabulary.kind === 'ok' ? [] : [...vocabulary.problems];
+  const read = async (path: string, mayBeEmpty = false): Promise<NoticeFolder> => {
+    const folder = await readFirst(path, { share, mayBeEmpty });
+    if (folder.kind === 'problems') problems.push(...folder.problems);
+    return folder.kind === 'ok' ? folder.value : EMPTY_FOLDER;
+  };
+  const topFolder = await read(sources.notices, paths.size > 0);
+  const ownRead = new Map<string, NoticeFolder>();
+  for (const [team, path] of paths) ownRead.set(team, await read(path));
+  if (vocabulary.kind === 'problems' || problems.length > 0) return { kind: 'problems', problems };
+  const making = { vocabulary: vocabulary.value, now };
+  const top = await knowledgeOf(topFolder, making);
+  const own = new Map<string, FolderKnowledge>();
+  for (const [team, folder] of ownRead) own.set(team, await knowledgeOf(folder, making));
+  const seen = [...paths.values()];
+  return { kind: 'ok', value: { vocabulary: { stamp, value: vocabulary.value, problems: [] }, top, own, seen } };
 }
+
+/** Reads a folder for the first time: then it is right as a whole, or tells all that is wrong. */
+async function readFirst(
+  path: string,
+  { share, mayBeEmpty = false }: { share: LazySharing; mayBeEmpty?: boolean },
+): Promise<Parsed<NoticeFolder>> {
+  const read = await readNoticeFolder(path, { share, mayBeEmpty });
+  if (read.kind === 'problems' || read.value.problems.length === 0) return read;
+  return { kind: 'problems', problems: read.value.problems };
+}
+
+type Look = State & { readonly folderProblems: readonly Problem[] };
 
 /** The state after another look; the same knowledge where nothing has changed that is in force. */
-async function lookAgain(
-  before: State,
-  { sources, now }: { sources: Sources; now: number },
-): Promise<State & { folderProblems: readonly Problem[] }> {
-  const read = await readNoticeFolder(sources.notices, before.folder);
-  const folder = read.kind === 'ok' ? read.value : before.folder;
-  const folderProblems = read.kind === 'ok' ? [] : read.problems;
+async function lookAgain(before: State, { sources, now }: { sources: Sources; now: number }): Promise<Look> {
+  const paths = await ownFolders(sources);
   const vocabulary = await vocabularyAgain(before.vocabulary, sources);
-  const parts = { folder, vocabulary };
-  await pause();
-  const notices = noticesInForce(folder);
-  const catalog = isSame(before.knowledge.catalog, notices)
-    ? before.knowledge.catalog
-    : await catalogAgain(before.knowledge.catalog, notices, now);
-  if (catalog !== before.knowledge.catalog) return { ...(await withCatalog(parts, catalog)), folderProblems };
-  if (vocabulary.value === before.vocabulary.value) return { ...before, ...parts, folderProblems };
-  const knowledge = createKnowledge({ ...vocabulary.value, catalog }, before.names);
-  return { ...parts, names: before.names, knowledge, folderProblems };
-}
-
-async function withCatalog(parts: Pick<State, 'folder' | 'vocabulary'>, catalog: Catalog): Promise<State> {
-  await pause();
-  const names = await finishInSlices(indexNamesInSteps(catalog));
-  return { ...parts, names, knowledge: createKnowledge({ ...parts.vocabulary.value, catalog }, names) };
-}
-
-function isSame({ notices, bySlug }: Catalog, now: readonly Notice[]): boolean {
-  return notices.length === now.length && now.every((notice) => bySlug.get(notice.company.slug) === notice);
-}
-
-/** The next catalogue, made with pauses for those who wait. */
-async function catalogAgain(before: Catalog, notices: readonly Notice[], now: number): Promise<Catalog> {
-  const bySlug = new Map(notices.map((notice) => [notice.company.slug, notice]));
-  await pause();
-  const versions = new Map<string, Version>();
-  for (const [slug, notice] of bySlug) {
-    const old = before.bySlug.get(slug);
-    const kept = old === notice ? before.versions?.get(slug) : undefined;
-    versions.set(slug, kept ?? { loadedAt: now, ...(old?.date === undefined ? {} : { dateBefore: old.date }) });
+  const making = { vocabulary: vocabulary.value, now };
+  const inForce = [before.top, ...before.own.values()].flatMap(({ folder }) => noticesInForce(folder));
+  const share = shareLazily(inForce);
+  const mayBeEmpty = before.own.size > 0 || paths.size > 0;
+  const top = await lookAtFolder(before.top, { path: sources.notices, share, mayBeEmpty, ...making });
+  const folderProblems = [...top.problems];
+  const own = new Map<string, FolderKnowledge>();
+  for (const [team, folder] of before.own) {
+    // Gone or not, it stays this workspace's own: else it would be answered from notices that are none of its own.
+    const look = await lookAtFolder(folder, { path: join(sources.notices, team), share, ...making });
+    own.set(team, look.after);
+    folderProblems.push(...look.problems);
   }
-  await pause();
-  // In the old order first: sorting what is nearly sorted takes a tenth of the time.
-  const ordered = new Set([...before.notices.flatMap(({ company }) => bySlug.get(company.slug) ?? []), ...notices]);
-  await pause();
-  return createCatalog([...ordered], versions);
+  for (const [team, path] of paths) {
+    if (own.has(team)) continue;
+    const read = await readFirst(path, { share });
+    if (read.kind === 'ok') own.set(team, await knowledgeOf(read.value, making));
+    else folderProblems.push(...read.problems);
+  }
+  return { vocabulary, top: top.after, own, seen: [...paths.values()], folderProblems };
 }
 
-function differences(before: Catalog, after: Catalog): Pick<Reload, 'added' | 'changed' | 'removed'> {
-  if (before === after) return { added: [], changed: [], removed: [] };
-  const slugs = [...after.bySlug.keys()];
-  return {
-    added: slugs.filter((slug) => !before.bySlug.has(slug)),
-    changed: slugs.filter((slug) => before.bySlug.has(slug) && before.bySlug.get(slug) !== after.bySlug.get(slug)),
-    removed: [...before.bySlug.keys()].filter((slug) => !after.bySlug.has(slug)),
-  };
+async function ownFolders({ notices, byWorkspace = false }: Sources): Promise<ReadonlyMap<string, string>> {
+  return byWorkspace ? workspaceFolders(notices) : new Map();
+}
+
+function differences(before: State, after: State): Pick<Reload, 'added' | 'changed' | 'removed'> {
+  const all = { added: new Array<string>(), changed: new Array<string>(), removed: new Array<string>() };
+  collect(all, { before: before.top, after: after.top, prefix: '' });
+  for (const [team, folder] of after.own) {
+    collect(all, { before: before.own.get(team), after: folder, prefix: `${team}/` });
+  }
+  return all;
+}
+
+interface Pair {
+  readonly before: FolderKnowledge | undefined;
+  readonly after: FolderKnowledge;
+  readonly prefix: string;
+}
+
+function collect(all: Record<'added' | 'changed' | 'removed', string[]>, { before, after, prefix }: Pair): void {
+  if (before?.knowledge.catalog === after.knowledge.catalog) return;
+  const old: Catalog['bySlug'] = before?.knowledge.catalog.bySlug ?? new Map();
+  const { bySlug } = after.knowledge.catalog;
+  const slugs = [...bySlug.keys()];
+  const named = (some: readonly string[]): string[] => some.map((slug) => prefix + slug);
+  all.added.push(...named(slugs.filter((slug) => !old.has(slug))));
+  all.changed.push(...named(slugs.filter((slug) => old.has(slug) && old.get(slug) !== bySlug.get(slug))));
+  all.removed.push(...named([...old.keys()].filter((slug) => !bySlug.has(slug))));
 }
 
 async function vocabularyAgain(before: LoadedVocabulary, sources: Sources): Promise<LoadedVocabulary> {
@@ -176,7 +213,7 @@ async function vocabularyAgain(before: LoadedVocabulary, sources: Sources): Prom
 }
 
 /** The folders whose files are read, beside those of the notices themselves. */
-export function vocabularyFolders({ notices, vocabulary }: Sources): readonly string[] {
+function vocabularyFolders({ notices, vocabulary }: Sources): readonly string[] {
   return [join(vocabulary, 'vocabulary'), join(notices, 'translations')];
 }
 

@@ -1,8 +1,7 @@
 import { loadDrafting } from './load-drafting.ts';
-import { type LivingKnowledge, loadLivingKnowledge, type Reload, vocabularyFolders } from './living-knowledge.ts';
-import type { Sources } from './load-services.ts';
+import { type LivingKnowledge, loadLivingKnowledge, type Reload } from './living-knowledge.ts';
 import type { Parsed } from './notices/parse.ts';
-import type { Services } from './services.ts';
+import type { Knowledge, Services, TeamServices } from './services.ts';
 import type { Settings } from './settings.ts';
 import { watchFolders, type Watching } from './watch-folders.ts';
 
@@ -15,30 +14,37 @@ export interface LivingServices extends Services {
   watch(tell: (reload: Reload) => void): Watching;
 }
 
-/** Loads what the app answers with, by its settings. */
+/** Loads what the app answers with, by its settings. Only many workspaces have notices of their own. */
 export async function loadServices(
-  settings: Pick<Settings, 'notices' | 'company' | 'today'>,
+  settings: Pick<Settings, 'notices' | 'company' | 'today'> & { readonly slack?: Pick<Settings['slack'], 'mode'> },
   vocabulary: string,
 ): Promise<Parsed<LivingServices>> {
-  const { notices, company } = settings;
+  const { notices, company, slack } = settings;
   const ofCompany = company === undefined ? {} : { defaultCompany: company };
-  const sources = { notices, vocabulary, ...ofCompany };
+  const sources = { notices, vocabulary, byWorkspace: slack?.mode === 'oauth', ...ofCompany };
   const [living, drafting] = await Promise.all([loadLivingKnowledge(sources, Date.now), loadDrafting(vocabulary)]);
   if (living.kind === 'problems') return living;
   if (drafting.kind === 'problems') return drafting;
+  const answering = (current: () => Knowledge): TeamServices => {
+    const { defaultCompany } = current();
+    return {
+      current,
+      today: () => settings.today ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Helsinki' }),
+      drafting: () => drafting.value,
+      ...(defaultCompany !== undefined && { defaultCompany }),
+    };
+  };
   return {
     kind: 'ok',
     value: {
-      current: () => living.value.current(),
-      today: () => settings.today ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Helsinki' }),
-      ...ofCompany,
-      drafting: () => drafting.value,
-      watch: (tell) => watchSources(sources, living.value, tell),
+      forTeam: (team) => answering(() => living.value.forTeam(team)),
+      shared: () => answering(() => living.value.current()),
+      watch: (tell) => watchSources(living.value, tell),
     },
   };
 }
 
-function watchSources(sources: Sources, living: LivingKnowledge, tell: (reload: Reload) => void): Watching {
+function watchSources(living: LivingKnowledge, tell: (reload: Reload) => void): Watching {
   let told = '[]';
   const look = async (): Promise<void> => {
     const reload = await living.reload();
@@ -46,10 +52,7 @@ function watchSources(sources: Sources, living: LivingKnowledge, tell: (reload: 
     if (isTaken(reload) || problems !== told) tell(reload);
     told = problems;
   };
-  return watchFolders({
-    folders: [sources.notices, ...vocabularyFolders(sources)],
-    onChange: () => void look(),
-  });
+  return watchFolders({ folders: () => living.folders(), onChange: () => void look() });
 }
 
 /** Whether something else is in force since. */

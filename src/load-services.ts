@@ -25,6 +25,8 @@ export interface Sources {
   /** Folder that holds `vocabulary/`; the program's own where `notices` has none. */
   readonly vocabulary: string;
   readonly defaultCompany?: string;
+  /** Whether a folder in `notices` that is named after a workspace (`T…`) belongs to that one alone; else it is not read. */
+  readonly byWorkspace?: boolean;
   /** Other than those in force, to try them out. */
   readonly thresholds?: Thresholds;
 }

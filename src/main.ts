@@ -6,7 +6,7 @@ import { logReload } from './log-reload.ts';
 import { startJobs } from './jobs.ts';
 import { formatProblem } from './notices/problem-text.ts';
 import { startPlayground } from './playground/playground.ts';
-import type { Services } from './services.ts';
+import type { Knowledge, Services } from './services.ts';
 import { DEFAULT_PORT, parseSettings, type Settings } from './settings.ts';
 import { connect, type WorkspaceSettings } from './slack/connect.ts';
 import { errorFacts } from './slack/error-facts.ts';
@@ -95,7 +95,7 @@ async function startSlack(slack: WorkspaceSettings, { settings, services, log }:
     ...(slackApiUrl !== undefined && { slackApiUrl }),
   });
   if (slack.mode === 'socket' && port !== undefined) await startHealth(port, connected.isReady);
-  const { notices } = services.current().catalog;
+  const { notices } = services.shared().current().catalog;
   log.info('started', {
     mode: slack.mode,
     notices: notices.length,
@@ -130,8 +130,8 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function topicNameOf(services: Services): ReturnType<Services['current']>['topicName'] {
-  return (topic, lang) => services.current().topicName(topic, lang);
+function topicNameOf(services: Services): Knowledge['topicName'] {
+  return (topic, lang) => services.shared().current().topicName(topic, lang);
 }
 
 function settingsOrFail(): Settings {
@@ -147,8 +147,9 @@ async function servicesOrFail(settings: Settings): Promise<LivingServices> {
     const problems = loaded.problems.map(formatProblem);
     throw new StartFailure(['The notices cannot be used:', ...problems].join('\n'));
   }
-  const { bySlug } = loaded.value.current().catalog;
-  if (settings.company !== undefined && !bySlug.has(settings.company)) {
+  const { bySlug } = loaded.value.shared().current().catalog;
+  // Of many workspaces, those that have its notice in a folder of their own may be others than these.
+  if (settings.slack.mode !== 'oauth' && settings.company !== undefined && !bySlug.has(settings.company)) {
     throw new StartFailure(`SELOSTE_COMPANY is the slug of no notice. There are: ${[...bySlug.keys()].join(', ')}.`);
   }
   return loaded.value;

@@ -4,13 +4,24 @@ import type { Draft, DraftRequest } from './requests/draft.ts';
 import type { LetterReading } from './requests/letter-reading.ts';
 import type { Question, Reply, Turn } from './search/reply.ts';
 
-/** What the program answers with: made in `main`, handed down as an argument. A reload swaps `current` as a whole. */
+/**
+ * What the program answers with: made in `main`, handed down as an argument. Whatever is asked in a workspace is
+ * answered from what is that workspace's alone, so there is no way around naming it.
+ */
 export interface Services {
+  /** What one workspace is answered with. Slack's id of it; one without notices of its own has the shared ones. */
+  forTeam(team: string): TeamServices;
+  /** What is answered with where there is one workspace only, or none. */
+  shared(): TeamServices;
+}
+
+/** What one workspace is answered with. A reload swaps `current` as a whole. */
+export interface TeamServices {
   /** The catalogue and index that are in force now. Take it once per request, so that one reply has one source. */
   current(): Knowledge;
   /** The day it is, `yyyy-mm-dd` in Finland (`SELOSTE_TODAY` replaces it). */
   today(): IsoDate;
-  /** Slug used where no company is named or set (`SELOSTE_COMPANY`). */
+  /** Slug used where no company is named or set (`SELOSTE_COMPANY`); absent where this workspace has no such notice. */
   readonly defaultCompany?: string;
   /** What drafts replies to letters now. */
   drafting(): Drafting;

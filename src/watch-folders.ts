@@ -16,7 +16,8 @@ const FOLDER_LOOK_MS = 5_000;
 const LOOK_ANYWAY_MS = 60_000;
 
 interface Watch {
-  readonly folders: readonly string[];
+  /** Asked anew at each look: there may be others since. */
+  readonly folders: () => readonly string[];
   readonly onChange: () => void;
   readonly folderLookMs?: number;
 }
@@ -42,7 +43,7 @@ export function watchFolders({ folders, onChange, folderLookMs = FOLDER_LOOK_MS 
   /** Watches the folders that are there. Says whether another folder, or another list of files, was seen. */
   const look = async (): Promise<boolean> => {
     let isChanged = false;
-    for (const folder of folders) {
+    for (const folder of folders()) {
       const { identity, changedAt } = await factsOf(folder);
       const before = watched.get(folder);
       if (isStopped) return false;

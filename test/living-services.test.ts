@@ -40,7 +40,10 @@ describe('services that are watched', () => {
     const after = writeNotice(aNotice({ name: 'Nokopa Oy', date: '2024-02-02' }));
     await writeFile(join(folder, '.nokopa.yml.swp'), after);
     await rename(join(folder, '.nokopa.yml.swp'), join(folder, 'nokopa.yml'));
-    await vi.waitFor(() => expect(services.current().catalog.bySlug.get('nokopa')?.date).toBe('2024-02-02'), 8_000);
+    await vi.waitFor(
+      () => expect(services.shared().current().catalog.bySlug.get('nokopa')?.date).toBe('2024-02-02'),
+      8_000,
+    );
     expect(told).toMatchObject([{ changed: ['nokopa'], problems: [] }]);
   }, 10_000);
 
@@ -60,7 +63,7 @@ describe('services that are watched', () => {
 describe('watchFolders', () => {
   it('goes on where a folder vanishes and another comes in its place', async () => {
     const calls = { count: 0 };
-    watched.push(watchFolders({ folders: [folder], onChange: () => (calls.count += 1), folderLookMs: 50 }));
+    watched.push(watchFolders({ folders: () => [folder], onChange: () => (calls.count += 1), folderLookMs: 50 }));
     await vi.waitFor(() => expect(calls.count).toBe(1), 5_000);
     await rm(folder, { recursive: true });
     await vi.waitFor(() => expect(calls.count).toBeGreaterThan(1), 5_000);
@@ -75,7 +78,7 @@ describe('watchFolders', () => {
   it('sees a file that is only written to', async () => {
     await writeFile(join(folder, 'a.yml'), 'a');
     const calls = { count: 0 };
-    watched.push(watchFolders({ folders: [folder], onChange: () => (calls.count += 1) }));
+    watched.push(watchFolders({ folders: () => [folder], onChange: () => (calls.count += 1) }));
     await vi.waitFor(() => expect(calls.count).toBe(1), 5_000);
     await writeFile(join(folder, 'a.yml'), 'b');
     await vi.waitFor(() => expect(calls.count).toBe(2), 5_000);

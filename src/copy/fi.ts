@@ -150,7 +150,8 @@ export const fi: Words = {
     ],
   },
   draft: draftFi,
-  storeAway: 'En saanut yhteyttä tietokantaani, joten mitään ei tallennettu eikä muutettu. Yritä hetken kuluttua uudelleen.',
+  storeAway:
+    'En saanut yhteyttä tietokantaani, joten mitään ei tallennettu eikä muutettu. Yritä hetken kuluttua uudelleen.',
   unfinished: 'Käynnistyin uudelleen enkä ehtinyt vastata tähän. En säilytä kysymyksiä, joten kysythän uudelleen.',
   failure: (reference) =>
     `Jokin meni vikaan, enkä voinut vastata. Yritä uudelleen. Jos sama toistuu, kerro sovelluksen ylläpitäjälle tämä tunnus: ${reference}`,

@@ -45,17 +45,38 @@ export function noticesInForce({ files }: NoticeFolder): readonly Notice[] {
 /** Files in reading at once: more gain nothing, and thousands would exhaust the open files that a process may have. */
 const FILES_AT_ONCE = 32;
 
+/** Makes {@link ShareSections} when it is first needed, of the notices that are in force. */
+export type LazySharing = () => Promise<ShareSections>;
+
+/** Makes a {@link LazySharing}; several folders that are read with the same one share their sections. */
+export function shareLazily(inForce: readonly Notice[]): LazySharing {
+  let sharing: Promise<ShareSections> | undefined;
+  return () => (sharing ??= finishInSlices(createSharing(inForce)));
+}
+
+/** A folder without notices, for those who may have none. */
+export const EMPTY_FOLDER: NoticeFolder = { files: new Map(), problems: [] };
+
+export interface FolderReading {
+  /** What was read of the same folder before. */
+  readonly before?: NoticeFolder;
+  readonly share?: LazySharing;
+  /** Whether a folder without any notice is right. */
+  readonly mayBeEmpty?: boolean;
+}
+
 /**
  * Reads the notices of a folder (`*.yml`, `*.yaml`; not of its sub-folders), of `before` only what has changed. A file
  * that is wrong, or takes a name that another company has, leaves its last good version in force. Problems where the
  * folder itself cannot be read, or is empty. Pauses between passes over thousands of files, for those who wait.
  */
-export async function readNoticeFolder(directory: string, before?: NoticeFolder): Promise<Parsed<NoticeFolder>> {
-  const paths = await noticeFiles(directory);
+export async function readNoticeFolder(directory: string, reading: FolderReading = {}): Promise<Parsed<NoticeFolder>> {
+  const { before, mayBeEmpty = false } = reading;
+  const share = reading.share ?? shareLazily(before === undefined ? [] : noticesInForce(before));
+  const paths = await noticeFiles(directory, mayBeEmpty);
   if (paths.kind === 'problems') return paths;
   if (before === undefined) {
-    const share = await finishInSlices(createSharing([]));
-    return { kind: 'ok', value: await settle(await finishInSlices(readAll(paths.value, share))) };
+    return { kind: 'ok', value: await settle(await finishInSlices(readAll(paths.value, await share()))) };
   }
   const stamps = await stampsOf(paths.value);
   await pause();
@@ -63,9 +84,9 @@ export async function readNoticeFolder(directory: string, before?: NoticeFolder)
   const changed = [...stamps.keys()].filter(isChanged);
   if (changed.length === 0 && stamps.size === before.files.size) return { kind: 'ok', value: before };
   await pause();
-  const share = await finishInSlices(createSharing(noticesInForce(before)));
+  const sharing = await share();
   const read = new Map<string, Parsed<Notice>>();
-  await eachOf(changed, async (file) => void read.set(file, shared(await loadNotice(file), share)));
+  await eachOf(changed, async (file) => void read.set(file, shared(await loadNotice(file), sharing)));
   // One that was written to meanwhile may have been read half: it counts as not looked at.
   const after = await stampsOf(changed);
   const files = new Map<string, NoticeFile>();
@@ -105,15 +126,15 @@ function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats): string {
   return `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
 }
 
-/** Lists the notice files of a folder, by name; problems where it cannot be read, or has none. */
-export async function noticeFiles(directory: string): Promise<Parsed<readonly string[]>> {
+/** Lists the notice files of a folder, by name; problems where it cannot be read, or has none and should. */
+export async function noticeFiles(directory: string, mayBeEmpty = false): Promise<Parsed<readonly string[]>> {
   const problem = (message: string): Parsed<readonly string[]> => ({
     kind: 'problems',
     problems: [{ file: directory, line: 1, column: 1, field: '', message }],
   });
   try {
     const names = (await readdir(directory)).filter((name) => /^[^.].*\.ya?ml$/u.test(name)).toSorted();
-    if (names.length > 0) return { kind: 'ok', value: names.map((name) => join(directory, name)) };
+    if (names.length > 0 || mayBeEmpty) return { kind: 'ok', value: names.map((name) => join(directory, name)) };
     return problem('There is no notice in this directory: a notice is a file <slug>.yml.');
   } catch (error) {
     return problem(unreadable(error));

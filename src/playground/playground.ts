@@ -32,7 +32,7 @@ export interface PlaygroundOptions {
  */
 export async function startPlayground(services: Services, options: PlaygroundOptions): Promise<Playground> {
   const { log, topicName } = options;
-  const knowledge = services.current();
+  const knowledge = services.shared().current();
   return servePlayground({
     port: options.port ?? DEFAULT_PORT,
     log,

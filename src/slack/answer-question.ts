@@ -8,7 +8,6 @@ import type { Place } from './threads.ts';
 /** A question as it reached us. */
 export interface Asked {
   readonly text: string;
-  readonly team: string;
   readonly place: Place;
   /** Where the next question may lean on this one, beside the place itself. */
   readonly alsoAt?: Place;
@@ -19,9 +18,12 @@ export interface Asked {
 /** Answers a question and remembers, without its words, what it was about. */
 export async function answerQuestion(dependencies: Dependencies, asked: Asked, outlet: Outlet): Promise<void> {
   const { services, threads, now } = dependencies;
-  const { text, team, place } = asked;
+  const { text, place } = asked;
   const knowledge = services.current();
-  const company = await findDefaultCompany(dependencies, { knowledge, key: { team, channel: place.channel } });
+  const company = await findDefaultCompany(dependencies, {
+    knowledge,
+    key: { team: dependencies.team, channel: place.channel },
+  });
   const previous = threads.findTurn(place, now());
   const reply = knowledge.ask({
     text,
@@ -34,7 +36,7 @@ export async function answerQuestion(dependencies: Dependencies, asked: Asked, o
 /** Sends a reply however it came about, and remembers its turn for the next question. */
 export async function sendReply(
   dependencies: Dependencies,
-  { reply, knowledge, asked }: { reply: Reply; knowledge: Knowledge; asked: Omit<Asked, 'text' | 'team'> },
+  { reply, knowledge, asked }: { reply: Reply; knowledge: Knowledge; asked: Omit<Asked, 'text'> },
   outlet: Outlet,
 ): Promise<void> {
   rememberTurn(dependencies, reply, asked);

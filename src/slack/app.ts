@@ -5,7 +5,6 @@ import type { Job } from '../jobs.ts';
 import type { Log } from '../log.ts';
 import type { Services } from '../services.ts';
 import type { Store } from '../store/store.ts';
-import type { Dependencies } from './dependencies.ts';
 import { registerFailure } from './failure.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
 import { createLibraryLog } from './library-log.ts';
@@ -26,6 +25,7 @@ import { registerUnknownAction } from './listeners/unknown-action.ts';
 import { createRecentEvents } from './recent-events.ts';
 import { createThreads } from './threads.ts';
 import { tellUnfinished } from './unfinished.ts';
+import { createWorkspaces, type Workspaces } from './workspaces.ts';
 
 export interface SlackAppOptions {
   readonly services: Services;
@@ -71,41 +71,42 @@ export function createApp(options: SlackAppOptions): SlackApp {
     extendedErrorHandler: true,
     convoStore: false,
   });
-  const dependencies: Dependencies = {
+  const recentEvents = createRecentEvents();
+  const workspaces = createWorkspaces({
     services,
     store,
     copies: createCopies(options.topicName),
     threads: createThreads(),
-    recentEvents: createRecentEvents(),
+    recentEvents,
     log,
     now,
     clientFor: async () => app.client,
-  };
+  });
   app.use(({ next }) => inFlight.track(next));
   app.use(async ({ body, next }) => {
     // Slack repeats an event that it believes unheard; Bolt would answer it again.
     const id = 'event_id' in body && typeof body.event_id === 'string' ? body.event_id : undefined;
-    if (id === undefined || dependencies.recentEvents.areNew([id], now())) await next();
+    if (id === undefined || recentEvents.areNew([id], now())) await next();
   });
-  registerListeners(app, dependencies);
-  registerFailure(app, dependencies, { fetch: connection.clientOptions?.fetch ?? globalThis.fetch });
-  return { app, inFlight, jobs: [tellUnfinished(dependencies)] };
+  registerListeners(app, workspaces);
+  registerFailure(app, workspaces, { fetch: connection.clientOptions?.fetch ?? globalThis.fetch });
+  return { app, inFlight, jobs: [tellUnfinished(workspaces, { store, log, now })] };
 }
 
 /** The file list of `listeners/` is the list of what a user can do. */
-function registerListeners(app: App, dependencies: Dependencies): void {
-  registerAsk(app, dependencies);
-  registerNoticeCommand(app, dependencies);
-  registerChooseCompany(app, dependencies);
-  registerChannelCompany(app, dependencies);
-  registerShowSection(app, dependencies);
-  registerCompareSection(app, dependencies);
-  registerSuggestion(app, dependencies);
-  registerShare(app, dependencies);
-  registerAppHome(app, dependencies);
-  registerDraftLetter(app, dependencies);
-  registerSendLetter(app, dependencies);
-  registerReviseDraft(app, dependencies);
-  registerSendDraft(app, dependencies);
+function registerListeners(app: App, workspaces: Workspaces): void {
+  registerAsk(app, workspaces);
+  registerNoticeCommand(app, workspaces);
+  registerChooseCompany(app, workspaces);
+  registerChannelCompany(app, workspaces);
+  registerShowSection(app, workspaces);
+  registerCompareSection(app, workspaces);
+  registerSuggestion(app, workspaces);
+  registerShare(app, workspaces);
+  registerAppHome(app, workspaces);
+  registerDraftLetter(app, workspaces);
+  registerSendLetter(app, workspaces);
+  registerReviseDraft(app, workspaces);
+  registerSendDraft(app, workspaces);
   registerUnknownAction(app);
 }

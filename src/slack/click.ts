@@ -15,7 +15,6 @@ import type { Place } from './threads.ts';
 
 /** A click on a control in a message. */
 export interface Click {
-  readonly team: string;
   readonly place: Place;
   /** Where to answer: the thread, or to the one who clicked alone where the message hangs in no thread. */
   readonly outlet: Outlet;
@@ -39,12 +38,11 @@ export function readClick({ body, respond, client }: Clicked): Click | undefined
   const { data } = clickSchema.safeParse(body);
   const action = data?.actions[0];
   if (data === undefined || action === undefined) return undefined;
-  const { container, user, team } = data;
+  const { container, user } = data;
   const channel = container.channel_id;
   // In a direct conversation nobody else sees the thread; elsewhere a message outside threads was for one or shared.
   const thread = container.is_ephemeral ? undefined : (container.thread_ts ?? directThread(container));
   return {
-    team: team?.id ?? user.team_id ?? '',
     place: { channel, user: user.id, ...(thread !== undefined && { thread }) },
     outlet: thread === undefined ? privateOutlet(respond, client, user.id) : threadOutlet(client, { channel, thread }),
     respond,
@@ -55,8 +53,7 @@ export function readClick({ body, respond, client }: Clicked): Click | undefined
 }
 
 const clickSchema = z.object({
-  team: z.object({ id: z.string() }).nullish(),
-  user: z.object({ id: z.string(), team_id: z.string().optional() }),
+  user: z.object({ id: z.string() }),
   container: z.object({
     channel_id: z.string(),
     message_ts: z.string(),

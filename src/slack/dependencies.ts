@@ -4,7 +4,7 @@ import type { Copy } from '../copy/copy.ts';
 import type { Log } from '../log.ts';
 import type { Catalog } from '../notices/catalog.ts';
 import { LANGS, type Lang } from '../notices/notice.ts';
-import type { Knowledge, Services } from '../services.ts';
+import type { Knowledge, TeamServices } from '../services.ts';
 import type { ChannelKey } from '../store/channel-settings.ts';
 import type { Store } from '../store/store.ts';
 import type { Scene } from './blocks/scene.ts';
@@ -12,9 +12,11 @@ import type { RecentEvents } from './recent-events.ts';
 import type { Threads } from './threads.ts';
 import { unlessAway } from './unless-away.ts';
 
-/** What every listener works with. */
+/** What every listener works with: of one workspace, and nothing of another. `Workspaces` puts it together. */
 export interface Dependencies {
-  readonly services: Services;
+  /** The workspace that speaks; Slack's id. All that is kept is kept under it. */
+  readonly team: string;
+  readonly services: TeamServices;
   readonly store: Store;
   readonly copies: Copies;
   readonly threads: Threads;
@@ -22,8 +24,8 @@ export interface Dependencies {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Finds what speaks to a workspace when nothing of it has just arrived; undefined where it is not installed. */
-  readonly clientFor: (team: string) => Promise<webApi.WebClient | undefined>;
+  /** Finds what speaks to the workspace when nothing of it has just arrived; undefined where it is not installed. */
+  readonly client: () => Promise<webApi.WebClient | undefined>;
 }
 
 /** Puts together what blocks are built with. */

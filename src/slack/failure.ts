@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { App, Context, webApi } from '@slack/bolt';
 import { z } from 'zod';
-import { copyFor, type Dependencies } from './dependencies.ts';
 import { StoreUnavailable } from '../store/database-failure.ts';
+import { copyFor } from './dependencies.ts';
 import { errorFacts, innerError } from './error-facts.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
+import type { Workspaces } from './workspaces.ts';
 
 /** How a `response_url` is posted to, and with which client everything else goes. */
 export interface FailureRoutes {
@@ -15,9 +16,10 @@ export interface FailureRoutes {
  * Takes every error of every listener: logs its kind and a short reference, never the payload, and tells the user the
  * reference where they stand.
  */
-export function registerFailure(app: App, dependencies: Dependencies, { fetch }: FailureRoutes): void {
+export function registerFailure(app: App, workspaces: Workspaces, { fetch }: FailureRoutes): void {
   app.error(async ({ error, body, context }: Failed) => {
     const reference = randomBytes(3).toString('hex').toUpperCase();
+    const dependencies = workspaces.of(context);
     dependencies.log.error('listener failed', { reference, ...errorFacts(error) });
     const where = whereSchema.safeParse(body).data;
     if (where === undefined) return;

@@ -11,7 +11,6 @@ import type { MessageLetter } from './message-letter.ts';
 /** From where a reply is to be drafted. */
 export interface Opening {
   readonly triggerId: string;
-  readonly team: string;
   readonly user: string;
   /** Absent where the shortcut tells none. */
   readonly channel?: string;
@@ -72,8 +71,8 @@ const BEGINNING = 1500;
 
 /** Named, set for the channel, named in the letter, set for all, or the only one; never a guess between several. */
 async function presetCompany(
-  { store, services, log }: Dependencies,
-  { company, team, channel, letter }: Opening,
+  { store, services, log, team }: Dependencies,
+  { company, channel, letter }: Opening,
   knowledge: Knowledge,
 ): Promise<string | undefined> {
   const { bySlug, notices } = knowledge.catalog;

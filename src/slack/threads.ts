@@ -29,6 +29,18 @@ const LOOSE_LIFETIME_MS = 15 * 60 * 1000;
 /** Long enough that the Home is not in another language after a weekend. */
 const LANG_LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
 
+/** Shows of the conversations of all workspaces those of one. */
+export function threadsOf(team: string, all: Threads): Threads {
+  const here = (place: Place): Place => ({ ...place, channel: `${team}/${place.channel}` });
+  const known = (user: string): string => `${team}/${user}`;
+  return {
+    findTurn: (place, now) => all.findTurn(here(place), now),
+    remember: (place, turn, now) => all.remember(here(place), turn, now),
+    findLang: (user, now) => all.findLang(known(user), now),
+    rememberLang: (user, lang, now) => all.rememberLang(known(user), lang, now),
+  };
+}
+
 /** Makes the memory of the conversations of one process. */
 export function createThreads(): Threads {
   const threads = createRecent<Turn>({ limit: THREAD_LIMIT, lifetimeMs: THREAD_LIFETIME_MS });

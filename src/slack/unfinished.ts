@@ -2,6 +2,7 @@ import type { Job } from '../jobs.ts';
 import { copyFor, type Dependencies } from './dependencies.ts';
 import { errorFacts } from './error-facts.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
+import type { Workspaces } from './workspaces.ts';
 
 /** An answer takes seconds at the very most, with all tries again: whoever is at it for longer was killed. */
 const TAKEN_FOR_MS = 2 * 60 * 1000;
@@ -16,8 +17,10 @@ const REMEMBERED_FOR_MS = 3 * OWED_FOR_MS;
  * Asks those to ask again whose question was lost with a killed process: of a question we keep where it stood, never
  * its words.
  */
-export function tellUnfinished(dependencies: Dependencies): Job {
-  const { store, log, now } = dependencies;
+export function tellUnfinished(
+  workspaces: Workspaces,
+  { store, log, now }: Pick<Dependencies, 'store' | 'log' | 'now'>,
+): Job {
   return {
     name: 'tell unfinished',
     async run() {
@@ -26,7 +29,8 @@ export function tellUnfinished(dependencies: Dependencies): Job {
       const times = { takenBefore: time - TAKEN_FOR_MS, oldest: time - OWED_FOR_MS, now: time };
       for (const { team, channel, thread } of await store.seenEvents.takeOver(times)) {
         try {
-          const client = await dependencies.clientFor(team);
+          const dependencies = workspaces.ofTeam(team);
+          const client = await dependencies.client();
           const text = escapeMrkdwn(copyFor(dependencies, '').unfinished);
           await client?.chat.postMessage({ channel, thread_ts: thread, text });
           log.info('unfinished told');

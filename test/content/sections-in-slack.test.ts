@@ -17,7 +17,7 @@ beforeAll(async () => {
   const services = await loadServices({ notices: NOTICES }, NOTICES);
   if (services.kind === 'problems') throw new Error('The bundled notices cannot be used.');
   loaded.services = services.value;
-  loaded.workspace = await openWorkspace({ knowledge: services.value.current() });
+  loaded.workspace = await openWorkspace({ knowledge: services.value.shared().current() });
 }, 30_000);
 
 function bundled(): { services: Services; workspace: Workspace } {
@@ -30,7 +30,7 @@ describe('in Slack', () => {
   test('every section of the bundled notices arrives whole, by its topic', async () => {
     const { services, workspace } = bundled();
     const lost: string[] = [];
-    for (const { company, sections } of services.current().catalog.notices) {
+    for (const { company, sections } of services.shared().current().catalog.notices) {
       for (const { topic, text } of sections) {
         const messages = await workspace.command(`${topic} ${company.name}`);
         const shown = messages.flatMap(({ payload }) => stringsUnder(payload['blocks'], 'text')).join(' ');
@@ -43,7 +43,7 @@ describe('in Slack', () => {
   test('the sections that the help names as examples are found', () => {
     const { services } = bundled();
     const typed = LANGS.map((lang) => copies[lang].help.ways('Nokopa')[2]?.type.replace('/notice ', '') ?? '');
-    const found = typed.map((words) => services.current().findSectionNamed(words)?.topic);
+    const found = typed.map((words) => services.shared().current().findSectionNamed(words)?.topic);
     expect(found).toEqual(['retention', 'retention', 'retention']);
   });
 

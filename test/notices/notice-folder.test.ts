@@ -18,7 +18,7 @@ async function write(...notices: readonly Notice[]): Promise<void> {
 }
 
 async function read(before?: NoticeFolder): Promise<NoticeFolder> {
-  const folder = await readNoticeFolder(directory, before);
+  const folder = await readNoticeFolder(directory, before === undefined ? {} : { before });
   if (folder.kind === 'ok') return folder.value;
   throw new Error(folder.problems[0]?.message);
 }

@@ -9,6 +9,7 @@ import { fakeDrafting } from '../support/fake-drafting.ts';
 import { fakeKnowledge } from '../support/fake-knowledge.ts';
 import { APP_TOKEN, BOT_TOKEN, type FakeSlack, postSigned, startFakeSlack } from '../support/fake-slack.ts';
 import { command, mention } from '../support/incoming.ts';
+import { servicesFor } from '../support/services-for.ts';
 
 const SOCKET = { mode: 'socket', botToken: BOT_TOKEN, appToken: APP_TOKEN } as const;
 const HTTP = { mode: 'http', botToken: BOT_TOKEN, signingSecret: 'signing-secret' } as const;
@@ -31,7 +32,7 @@ async function start(slack: ConnectOptions['slack'], slackApiUrl: string, port =
     slack,
     slackApiUrl,
     port,
-    services: { current: () => knowledge, today: () => '2026-11-20', drafting: () => fakeDrafting() },
+    services: servicesFor({ current: () => knowledge, today: () => '2026-11-20', drafting: () => fakeDrafting() }),
     store: createStore(await openInMemory()),
     topicName: (topic) => topic,
     log: createLog({ level: 'error', write: () => {}, now: () => 0 }),

@@ -9,6 +9,7 @@ import { fakeKnowledge } from './fake-knowledge.ts';
 import * as incoming from './incoming.ts';
 import { type Change, createModalKeeper, type Modal } from './modal.ts';
 import { type Control, controlsOf, outgoing, problemsOf, type Sent } from './outgoing.ts';
+import { servicesFor } from './services-for.ts';
 
 export interface WorkspaceOptions {
   readonly knowledge?: Knowledge;
@@ -86,12 +87,12 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     return Response.json({ ok: true, channel: message.payload['channel'], ts: message.ts });
   };
   const slackApp = createApp({
-    services: {
+    services: servicesFor({
       current: () => knowledge,
       today: () => today,
       drafting: () => drafting,
       ...(defaultCompany !== undefined && { defaultCompany }),
-    },
+    }),
     store: options.store ?? createStore(await openInMemory()),
     topicName: (topic, lang) => `${topic} (${lang})`,
     log,

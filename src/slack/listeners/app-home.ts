@@ -9,23 +9,27 @@ import { copyFor, type Dependencies, langOf, sceneOf } from '../dependencies.ts'
 import { errorFacts } from '../error-facts.ts';
 import { sendDirectly } from '../outlet.ts';
 import { findSectionReply } from '../section-reply.ts';
+import type { Workspaces } from '../workspaces.ts';
 
 /** Draws the app's Home, switches its language, opens sections from it, and offers questions under Messages. */
-export function registerAppHome(app: App, dependencies: Dependencies): void {
-  app.event('app_home_opened', async ({ event, client }) => {
+export function registerAppHome(app: App, workspaces: Workspaces): void {
+  app.event('app_home_opened', async ({ event, client, context }) => {
+    const dependencies = workspaces.of(context);
     if (event.tab === 'messages') return offerPrompts(dependencies, event, client);
     await publishHome(dependencies, { user: event.user, lang: langOf(dependencies, event.user) }, client);
   });
-  app.action(anyNumber(ACTIONS.homeLanguage), async ({ ack, body, client }) => {
+  app.action(anyNumber(ACTIONS.homeLanguage), async ({ ack, body, client, context }) => {
     await ack();
+    const dependencies = workspaces.of(context);
     const { data } = languageSchema.safeParse(body);
     if (data === undefined) return;
     const lang = data.actions[0].value;
     dependencies.threads.rememberLang(data.user.id, lang, dependencies.now());
     await publishHome(dependencies, { user: data.user.id, lang }, client);
   });
-  app.action(anyNumber(ACTIONS.browseShow), async ({ ack, body, client }) => {
+  app.action(anyNumber(ACTIONS.browseShow), async ({ ack, body, client, context }) => {
     await ack();
+    const dependencies = workspaces.of(context);
     const { data } = browseSchema.safeParse(body);
     if (data !== undefined) await openSection(dependencies, data, client);
   });

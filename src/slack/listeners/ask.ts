@@ -6,18 +6,21 @@ import { helpMessage } from '../blocks/help.ts';
 import { type Dependencies, langOf, sceneOf } from '../dependencies.ts';
 import { plainText } from '../mrkdwn.ts';
 import { threadOutlet } from '../outlet.ts';
+import type { Workspaces } from '../workspaces.ts';
 
 /** Answers who writes to the app directly or mentions it: in the thread, and with help where nothing was asked. */
-export function registerAsk(app: App, dependencies: Dependencies): void {
-  app.message(async ({ message, body, context, client }) => {
+export function registerAsk(app: App, workspaces: Workspaces): void {
+  app.message(async ({ message, context, client }) => {
+    const dependencies = workspaces.of(context);
     const said = saidSchema.safeParse(message).data;
     if (said?.channel_type !== 'im') return;
-    await hear(dependencies, { said, team: body.team_id, botUserId: context.botUserId, client });
+    await hear(dependencies, { said, botUserId: context.botUserId, client });
   });
-  app.event('app_mention', async ({ event, body, context, client }) => {
+  app.event('app_mention', async ({ event, context, client }) => {
+    const dependencies = workspaces.of(context);
     const said = saidSchema.safeParse(event).data;
     if (said === undefined) return;
-    await hear(dependencies, { said, team: body.team_id, botUserId: context.botUserId, client });
+    await hear(dependencies, { said, botUserId: context.botUserId, client });
   });
 }
 
@@ -38,20 +41,19 @@ type Said = z.output<typeof saidSchema>;
 
 interface Heard {
   readonly said: Said;
-  readonly team: string;
   readonly botUserId: string | undefined;
   readonly client: webApi.WebClient;
 }
 
 async function hear(dependencies: Dependencies, heard: Heard): Promise<void> {
   const { channel, ts, thread_ts: inThread } = heard.said;
-  const question = { team: heard.team, channel, ts, thread: inThread ?? ts };
+  const question = { team: dependencies.team, channel, ts, thread: inThread ?? ts };
   // One text can arrive as a mention and as a direct message, and to two replicas: two events, one message.
   await answerOnce(dependencies, question, () => answer(dependencies, heard, question.thread));
 }
 
 async function answer(dependencies: Dependencies, heard: Heard, thread: string): Promise<void> {
-  const { said, team, botUserId, client } = heard;
+  const { said, botUserId, client } = heard;
   const { channel, user } = said;
   const outlet = threadOutlet(client, { channel, thread });
   const text = plainText(said.text, botUserId);
@@ -61,7 +63,7 @@ async function answer(dependencies: Dependencies, heard: Heard, thread: string):
     await outlet.send(helpMessage(scene), scene.copy);
     return;
   }
-  await answerQuestion(dependencies, { text, team, ...places(said, thread) }, outlet);
+  await answerQuestion(dependencies, { text, ...places(said, thread) }, outlet);
 }
 
 /** In a direct conversation a new message goes on from the last one, though each opens a thread of its own. */

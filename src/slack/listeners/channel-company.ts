@@ -11,19 +11,21 @@ import { readClick } from '../click.ts';
 import { type Dependencies, findDefaultCompany, langOf, sceneOf } from '../dependencies.ts';
 import type { NoticeWords } from '../notice-words.ts';
 import type { Outlet } from '../outlet.ts';
+import type { Workspaces } from '../workspaces.ts';
 
 /** Sets the company of a channel by the controls that `/notice company` draws. */
-export function registerChannelCompany(app: App, dependencies: Dependencies): void {
+export function registerChannelCompany(app: App, workspaces: Workspaces): void {
   const { setCompany, setListedCompany } = ACTIONS;
   for (const name of [setCompany, setListedCompany]) {
-    app.action(anyNumber(name), async ({ ack, body, respond, client }) => {
+    app.action(anyNumber(name), async ({ ack, body, respond, client, context }) => {
       await ack();
+      const dependencies = workspaces.of(context);
       const click = readClick({ body, respond, client });
       const choice = click?.companyChoice();
       if (click === undefined || choice === undefined) return;
       const knowledge = dependencies.services.current();
       const scene = sceneOf(dependencies, { knowledge, lang: choice.lang, isPrivate: true });
-      const key = { team: click.team, channel: click.place.channel };
+      const key = { team: dependencies.team, channel: click.place.channel };
       await click.outlet.send(await setTo(dependencies, { slug: choice.company, key, scene }), scene.copy);
     });
   }
@@ -43,7 +45,7 @@ export async function answerCompanyWords(
   const knowledge = dependencies.services.current();
   const lang = words.lang ?? langOf(dependencies, asked.place.user);
   const scene = sceneOf(dependencies, { knowledge, lang, isPrivate: outlet.isPrivate });
-  const key = { team: asked.team, channel: asked.place.channel };
+  const key = { team: dependencies.team, channel: asked.place.channel };
   const slug = words.name === '' || words.clears ? undefined : knowledge.findCompany(words.name);
   if (slug === undefined && !words.clears && words.name.split(/\s+/u).length > 2) return false;
   const messages =

@@ -10,12 +10,14 @@ import { companyName } from '../blocks/scene.ts';
 import type { CompanyChoice } from '../button-value.ts';
 import { type Click, readClick } from '../click.ts';
 import { type Dependencies, sceneOf } from '../dependencies.ts';
+import type { Workspaces } from '../workspaces.ts';
 
 /** Answers what was asked for the company that was chosen, and searches companies for the lists. */
-export function registerChooseCompany(app: App, dependencies: Dependencies): void {
+export function registerChooseCompany(app: App, workspaces: Workspaces): void {
   for (const name of [ACTIONS.chooseCompany, ACTIONS.chooseListedCompany]) {
-    app.action(anyNumber(name), async ({ ack, body, respond, client }) => {
+    app.action(anyNumber(name), async ({ ack, body, respond, client, context }) => {
       await ack();
+      const dependencies = workspaces.of(context);
       const click = readClick({ body, respond, client });
       const choice = click?.companyChoice();
       if (click === undefined || choice === undefined) return;
@@ -23,7 +25,8 @@ export function registerChooseCompany(app: App, dependencies: Dependencies): voi
     });
   }
   for (const name of SEARCHED_LISTS) {
-    app.options(anyNumber(name), async ({ ack, options }) => {
+    app.options(anyNumber(name), async ({ ack, options, context }) => {
+      const dependencies = workspaces.of(context);
       await ack({ options: matchingCompanyOptions(dependencies.services.current().catalog, options.value) });
     });
   }

@@ -14,12 +14,14 @@ import { type Dependencies, langOf, sceneOf } from '../dependencies.ts';
 import { BUTTON_TEXT, cut } from '../limits.ts';
 import type { NoticeWords } from '../notice-words.ts';
 import type { Outlet } from '../outlet.ts';
+import type { Workspaces } from '../workspaces.ts';
 
 /** Goes on with a comparison: for the section that was chosen in the list, or with its next wordings. */
-export function registerCompareSection(app: App, dependencies: Dependencies): void {
+export function registerCompareSection(app: App, workspaces: Workspaces): void {
   for (const name of [ACTIONS.compareTopic, ACTIONS.compareMore]) {
-    app.action(anyNumber(name), async ({ ack, body, respond, client }) => {
+    app.action(anyNumber(name), async ({ ack, body, respond, client, context }) => {
       await ack();
+      const dependencies = workspaces.of(context);
       const click = readClick({ body, respond, client });
       const ref = click?.comparison();
       if (click === undefined || ref?.topic === undefined) return;

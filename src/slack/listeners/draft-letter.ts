@@ -7,31 +7,34 @@ import { dayOfMessage } from '../letter-day.ts';
 import { letterInMessage } from '../message-letter.ts';
 import type { NoticeWords } from '../notice-words.ts';
 import { openLetterForm } from '../open-letter-form.ts';
+import type { Workspaces } from '../workspaces.ts';
 
 /** Opens the form for a letter: from a message's menu, the composer's, or where an answer offers it. */
-export function registerDraftLetter(app: App, dependencies: Dependencies): void {
-  app.shortcut(SHORTCUTS.message, async ({ ack, body, client }) => {
+export function registerDraftLetter(app: App, workspaces: Workspaces): void {
+  app.shortcut(SHORTCUTS.message, async ({ ack, body, client, context }) => {
     await ack();
-    const { trigger_id: triggerId, user, team, channel, message, message_ts: ts } = messageSchema.parse(body);
+    const dependencies = workspaces.of(context);
+    const { trigger_id: triggerId, user, channel, message, message_ts: ts } = messageSchema.parse(body);
     const received = dayOfMessage(ts, dependencies.services.today());
     const letter = letterInMessage(message);
-    const opening = { triggerId, team: team?.id ?? '', user: user.id, channel: channel.id, letter, received };
+    const opening = { triggerId, user: user.id, channel: channel.id, letter, received };
     await openLetterForm(dependencies, opening, client);
   });
-  app.shortcut(SHORTCUTS.global, async ({ ack, body, client }) => {
+  app.shortcut(SHORTCUTS.global, async ({ ack, body, client, context }) => {
     await ack();
-    const { trigger_id: triggerId, user, team } = usedSchema.parse(body);
-    const opening = { triggerId, team: team?.id ?? '', user: user.id, letter: NO_LETTER };
+    const dependencies = workspaces.of(context);
+    const { trigger_id: triggerId, user } = usedSchema.parse(body);
+    const opening = { triggerId, user: user.id, letter: NO_LETTER };
     await openLetterForm(dependencies, { ...opening, received: dependencies.services.today() }, client);
   });
-  app.action(anyNumber(ACTIONS.draftReply), async ({ ack, body, client }) => {
+  app.action(anyNumber(ACTIONS.draftReply), async ({ ack, body, client, context }) => {
     await ack();
+    const dependencies = workspaces.of(context);
     const clicked = clickSchema.safeParse(body).data;
     if (clicked === undefined) return;
-    const { trigger_id: triggerId, user, team, container, actions } = clicked;
+    const { trigger_id: triggerId, user, container, actions } = clicked;
     const opening = {
       triggerId,
-      team: team?.id ?? '',
       user: user.id,
       channel: container.channel_id,
       received: dependencies.services.today(),
@@ -55,7 +58,6 @@ export async function draftByCommand(
   const letter = company === undefined ? { text: command.text.trim().replace(/^\S+\s*/u, ''), unread: 0 } : NO_LETTER;
   const opening = {
     triggerId: command.trigger_id,
-    team: command.team_id,
     user: command.user_id,
     channel: command.channel_id,
     received: dependencies.services.today(),
@@ -72,7 +74,6 @@ const NO_LETTER = { text: '', unread: 0 } as const;
 const usedSchema = z.object({
   trigger_id: z.string(),
   user: z.object({ id: z.string() }),
-  team: z.object({ id: z.string() }).nullish(),
 });
 const messageSchema = usedSchema.extend({
   channel: z.object({ id: z.string() }),

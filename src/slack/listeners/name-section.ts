@@ -30,7 +30,7 @@ export async function answerSectionWords(dependencies: Dependencies, asked: Aske
 async function companyMeant(dependencies: Dependencies, knowledge: Knowledge, asked: Asked) {
   const { notices } = knowledge.catalog;
   const only = notices.length === 1 ? notices[0]?.company.slug : undefined;
-  const key = { team: asked.team, channel: asked.place.channel };
+  const key = { team: dependencies.team, channel: asked.place.channel };
   return only ?? findDefaultCompany(dependencies, { knowledge, key });
 }
 

@@ -10,11 +10,13 @@ import { answerCompanyWords } from './channel-company.ts';
 import { answerCompareWords } from './compare-section.ts';
 import { draftByCommand } from './draft-letter.ts';
 import { answerSectionWords } from './name-section.ts';
+import type { Workspaces } from '../workspaces.ts';
 
 /** `/notice`: help, the notices, the channel's company, a draft, a comparison, a section or a question, for one alone. */
-export function registerNoticeCommand(app: App, dependencies: Dependencies): void {
-  app.command('/notice', async ({ ack, command, respond, client }) => {
+export function registerNoticeCommand(app: App, workspaces: Workspaces): void {
+  app.command('/notice', async ({ ack, command, respond, client, context }) => {
     await ack();
+    const dependencies = workspaces.of(context);
     await answerWords(dependencies, { command, respond, client });
   });
 }
@@ -22,10 +24,10 @@ export function registerNoticeCommand(app: App, dependencies: Dependencies): voi
 type Typed = Pick<SlackCommandMiddlewareArgs, 'command' | 'respond'> & { readonly client: webApi.WebClient };
 
 async function answerWords(dependencies: Dependencies, { command, respond, client }: Typed): Promise<void> {
-  const { user_id: user, team_id: team, channel_id: channel } = command;
+  const { user_id: user, channel_id: channel } = command;
   const words = readNoticeWords(plainText(command.text));
   const outlet = privateOutlet(respond, client, user);
-  const asked = { team, place: { channel, user }, surface: 'command' };
+  const asked = { place: { channel, user }, surface: 'command' };
   switch (words.kind) {
     case 'help':
     case 'list': {

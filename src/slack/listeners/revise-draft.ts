@@ -1,16 +1,17 @@
 import type { App } from '@slack/bolt';
 import { ACTIONS, anyNumber, VIEWS } from '../action-ids.ts';
-import type { Dependencies } from '../dependencies.ts';
 import { readChoices } from '../draft-choices.ts';
 import { deskOf } from '../draft-desk.ts';
 import { type Revision, revisedDraft } from '../draft-window.ts';
 import { readWindow, updateWindow } from '../window.ts';
+import type { Workspaces } from '../workspaces.ts';
 
 /** Draws the draft anew where the handler chooses otherwise, corrects the letter, or wants a draft all the same. */
-export function registerReviseDraft(app: App, dependencies: Dependencies): void {
+export function registerReviseDraft(app: App, workspaces: Workspaces): void {
   for (const [name, revision] of REVISIONS) {
-    app.action(anyNumber(name), async ({ ack, body, client }) => {
+    app.action(anyNumber(name), async ({ ack, body, client, context }) => {
       await ack();
+      const dependencies = workspaces.of(context);
       const window = readWindow(body);
       const before = readChoices(window?.metadata ?? '');
       // The list of companies stands in the form for the letter too, where choosing changes nothing yet.
@@ -21,7 +22,8 @@ export function registerReviseDraft(app: App, dependencies: Dependencies): void 
       dependencies.log.info('draft made', facts);
     });
   }
-  app.view(VIEWS.noRequest, async ({ ack, body }) => {
+  app.view(VIEWS.noRequest, async ({ ack, body, context }) => {
+    const dependencies = workspaces.of(context);
     const window = readWindow(body);
     const before = readChoices(window?.metadata ?? '');
     if (window === undefined || before === undefined) return ack();

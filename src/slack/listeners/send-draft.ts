@@ -12,10 +12,12 @@ import { joinTexts } from '../long-text.ts';
 import { sendDirectly } from '../outlet.ts';
 import { readWindow } from '../window.ts';
 import type { Message } from '../blocks/message.ts';
+import type { Workspaces } from '../workspaces.ts';
 
 /** Sends the draft, as it stands in the window, to the handler's own messages with the app and nowhere else. */
-export function registerSendDraft(app: App, dependencies: Dependencies): void {
-  app.view(VIEWS.draft, async ({ ack, body, client }) => {
+export function registerSendDraft(app: App, workspaces: Workspaces): void {
+  app.view(VIEWS.draft, async ({ ack, body, client, context }) => {
+    const dependencies = workspaces.of(context);
     const window = readWindow(body);
     const before = readChoices(window?.metadata ?? '');
     if (window === undefined || before === undefined) return ack();

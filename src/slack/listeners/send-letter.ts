@@ -12,18 +12,21 @@ import { firstDraft, type NewLetter } from '../draft-window.ts';
 import type { FormState } from '../form-state.ts';
 import { dayProblem } from '../letter-day.ts';
 import { readWindow, updateWindow, type Window } from '../window.ts';
+import type { Workspaces } from '../workspaces.ts';
 
 /** Takes the form with the letter: makes room in it, switches its language, and answers with the draft. */
-export function registerSendLetter(app: App, dependencies: Dependencies): void {
-  app.action(anyNumber(ACTIONS.draftMoreRoom), async ({ ack, body, client }) => {
+export function registerSendLetter(app: App, workspaces: Workspaces): void {
+  app.action(anyNumber(ACTIONS.draftMoreRoom), async ({ ack, body, client, context }) => {
     await ack();
+    const dependencies = workspaces.of(context);
     const window = readWindow(body);
     if (window === undefined) return;
     const letter = [...window.state.texts(FIELDS.letter).now, ''];
     await updateWindow(client, window.id, formAgain(dependencies, { window, letter }));
   });
-  app.action(anyNumber(ACTIONS.draftLanguage), async ({ ack, body, client }) => {
+  app.action(anyNumber(ACTIONS.draftLanguage), async ({ ack, body, client, context }) => {
     await ack();
+    const dependencies = workspaces.of(context);
     const window = readWindow(body);
     const lang = LANGS.find((one) => one === window?.value);
     if (window === undefined || lang === undefined) return;
@@ -31,7 +34,8 @@ export function registerSendLetter(app: App, dependencies: Dependencies): void {
     const letter = window.state.texts(FIELDS.letter).now;
     await updateWindow(client, window.id, formAgain(dependencies, { window, letter, lang }));
   });
-  app.view(VIEWS.letter, async ({ ack, body }) => {
+  app.view(VIEWS.letter, async ({ ack, body, context }) => {
+    const dependencies = workspaces.of(context);
     const window = readWindow(body);
     if (window === undefined) return ack();
     const desk = deskOf(dependencies, window.user);

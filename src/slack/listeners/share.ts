@@ -11,11 +11,13 @@ import { type Dependencies, sceneOf } from '../dependencies.ts';
 import { POSTS_PER_RESPONSE_URL } from '../limits.ts';
 import { sendToChannel } from '../outlet.ts';
 import { findSectionReply, sayGone } from '../section-reply.ts';
+import type { Workspaces } from '../workspaces.ts';
 
 /** Shows the whole channel, at the asker's wish, what only the asker saw: quote and source. */
-export function registerShare(app: App, dependencies: Dependencies): void {
-  app.action(anyNumber(ACTIONS.share), async ({ ack, body, respond, client }) => {
+export function registerShare(app: App, workspaces: Workspaces): void {
+  app.action(anyNumber(ACTIONS.share), async ({ ack, body, respond, client, context }) => {
     await ack();
+    const dependencies = workspaces.of(context);
     const click = readClick({ body, respond, client });
     if (click !== undefined) await share(dependencies, click);
   });

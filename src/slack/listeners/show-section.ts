@@ -4,11 +4,13 @@ import { sendReply } from '../answer-question.ts';
 import { type Click, readClick } from '../click.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { findSectionReply, sayGone } from '../section-reply.ts';
+import type { Workspaces } from '../workspaces.ts';
 
 /** Shows the whole section behind an answer. */
-export function registerShowSection(app: App, dependencies: Dependencies): void {
-  app.action(anyNumber(ACTIONS.showSection), async ({ ack, body, respond, client }) => {
+export function registerShowSection(app: App, workspaces: Workspaces): void {
+  app.action(anyNumber(ACTIONS.showSection), async ({ ack, body, respond, client, context }) => {
     await ack();
+    const dependencies = workspaces.of(context);
     const click = readClick({ body, respond, client });
     if (click !== undefined) await showWhole(dependencies, click);
   });

@@ -2,11 +2,12 @@ import { vi } from 'vitest';
 import type { Log } from '../../../src/log.ts';
 import type { Act, ActResult, Change, Message, Snapshot } from '../../../src/playground/page/protocol.ts';
 import { type Playground, startPlayground } from '../../../src/playground/playground.ts';
-import type { Drafting, Knowledge, Services } from '../../../src/services.ts';
+import type { Drafting, Knowledge } from '../../../src/services.ts';
 import { createStore } from '../../../src/store/store.ts';
 import { openInMemory } from '../../support/databases.ts';
 import { fakeDrafting } from '../../support/fake-drafting.ts';
 import { fakeKnowledge } from '../../support/fake-knowledge.ts';
+import { servicesFor } from '../../support/services-for.ts';
 
 /** No script is compiled there: enough for those who do not look at the page. */
 export const NO_SCRIPTS = new URL('../', import.meta.url);
@@ -29,7 +30,7 @@ export async function openPlayground(
 ): Promise<Visitor> {
   const knowledge = options.knowledge ?? fakeKnowledge();
   const drafting = options.drafting ?? fakeDrafting();
-  const services: Services = { current: () => knowledge, today: () => '2026-11-20', drafting: () => drafting };
+  const services = servicesFor({ current: () => knowledge, today: () => '2026-11-20', drafting: () => drafting });
   return visit(
     await startPlayground(services, {
       port: 0,
