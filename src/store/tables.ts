@@ -1,4 +1,11 @@
 import type { Generated } from 'kysely';
+import type {
+  CaseEventsTable,
+  CaseHandlersTable,
+  CaseNumbersTable,
+  CasesTable,
+  RemindersTable,
+} from './case-tables.ts';
 
 /**
  * Every table of the database. Times are ISO 8601 in UTC (`2026-11-20T09:00:00.000Z`), days `yyyy-mm-dd`, and lists
@@ -8,6 +15,11 @@ export interface Tables {
   readonly channelSettings: ChannelSettingsTable;
   readonly seenEvents: SeenEventsTable;
   readonly topicCounts: TopicCountsTable;
+  readonly cases: CasesTable;
+  readonly caseNumbers: CaseNumbersTable;
+  readonly caseEvents: CaseEventsTable;
+  readonly caseHandlers: CaseHandlersTable;
+  readonly reminders: RemindersTable;
 }
 
 export interface ChannelSettingsTable {
