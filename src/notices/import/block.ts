@@ -33,6 +33,14 @@ export interface ReadSource {
   readonly leftOut?: readonly string[];
   /** What the file says it is called, beside what it prints. */
   readonly title?: string;
+  /** Links to e-mail addresses that do not print them: "[Write to Anna](mailto:anna@kukka.example)". */
+  readonly mailLinks?: readonly MailLink[];
+}
+
+export interface MailLink {
+  /** What is printed. */
+  readonly text: string;
+  readonly email: string;
 }
 
 /** Folds white space within lines, and drops blank lines and characters that print nothing. */

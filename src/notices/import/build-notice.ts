@@ -34,7 +34,11 @@ export function buildNotice(source: ReadSource, headings: Headings, fallbackName
   const blocks = findHeadings(arrangeTables(source.blocks, headings.topics), headings.topics);
   const { title, sections: outlined } = outline(blocks, headings.topics);
   const sections = withTopics(outlined, headings);
-  const { name, businessId, controller, contact } = readParties({ title: `${title}\n${source.title ?? ''}`, sections });
+  const { name, businessId, controller, contact } = readParties({
+    title: `${title}\n${source.title ?? ''}`,
+    sections,
+    mailLinks: source.mailLinks ?? [],
+  });
   const leftOut = source.leftOut ?? [];
   const date = findDocumentDate({ dateSection: textOf(sections, 'date'), text: source.plain, margins: leftOut });
   // One with a slip of the pen stays in the text, but nobody is to be known by it.

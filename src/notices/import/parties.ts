@@ -1,5 +1,7 @@
 import type { Party, Section, Topic } from '../notice.ts';
+import type { MailLink } from './block.ts';
 import { findBusinessId } from './contact-points.ts';
+import { linkedEmail } from './mail-links.ts';
 import { readParty } from './party.ts';
 import { nameWithForm } from './printed-name.ts';
 
@@ -12,17 +14,27 @@ export interface Parties {
   readonly contact: Party;
 }
 
+interface Printed {
+  readonly title: string;
+  readonly sections: readonly Section[];
+  readonly mailLinks: readonly MailLink[];
+}
+
 /** Reads controller and contact from their sections; where there are none, from the sentences that name them. */
-export function readParties({ title, sections }: { title: string; sections: readonly Section[] }): Parties {
+export function readParties({ title, sections, mailLinks }: Printed): Parties {
   const whole = sections.map(({ text }) => text).join('\n\n');
-  const controllerText = sectionOf('controller', sections)?.text ?? sentenceWith(CONTROLLER, whole);
+  const controllerText = linesBefore(
+    CONTACT,
+    sectionOf('controller', sections)?.text ?? sentenceWith(CONTROLLER, whole),
+  );
   const contactSection = sectionOf('contact', sections);
   const contactText = contactSection === undefined ? linesFrom(CONTACT, whole) : ownPart(contactSection);
   const { party, businessId } = readParty(controllerText, 'company');
-  const contact = contactText === '' ? {} : readParty(contactText, 'person').party;
+  const person = contactText === '' ? {} : readParty(contactText, 'person').party;
+  const contact = withLinked(person, contactText, mailLinks);
   const isNamed = party.name !== undefined && controllerText !== '';
   const name = isNamed ? party.name : (nameWithForm(title) ?? nameWithForm(whole));
-  const controller = name === undefined || isNamed ? party : { ...party, name };
+  const controller = withLinked(name === undefined || isNamed ? party : { ...party, name }, controllerText, mailLinks);
   const id = businessId ?? (name === undefined ? undefined : idAfter(name, whole));
   return {
     ...(name === undefined ? {} : { name }),
@@ -30,6 +42,12 @@ export function readParties({ title, sections }: { title: string; sections: read
     controller,
     contact,
   };
+}
+
+/** With the address to which a link among its words leads, where none is printed. */
+function withLinked(party: Party, text: string, links: readonly MailLink[]): Party {
+  const email = party.email ?? linkedEmail(text, links);
+  return email === undefined ? party : { ...party, email };
 }
 
 /** The Y-tunnus that follows a company's name somewhere in the text: "Kukka Oy (Y-tunnus 0112038-9)". */
@@ -59,6 +77,13 @@ function sectionOf(topic: Topic, sections: readonly Section[]): Section | undefi
 /** Under a heading of both, the contact is what stands from its own name on: "Yhteyshenkilö: Anna Virtanen". */
 function ownPart({ topic, text }: Section): string {
   return topic === 'contact' ? text : linesFrom(CONTACT, text);
+}
+
+/** The lines up to the one that speaks of something else: the address of a contact person is not the company's. */
+function linesBefore(word: RegExp, text: string): string {
+  const lines = text.split('\n');
+  const end = lines.findIndex((line) => word.test(line));
+  return end < 1 ? text : lines.slice(0, end).join('\n');
 }
 
 /** The sentence that names a company, in the paragraph that speaks of something. */

@@ -1,5 +1,7 @@
-import type { Block, ReadSource, TextBlock } from './block.ts';
+import type { Block, MailLink, ReadSource, TextBlock } from './block.ts';
 import { readHtml, stripTags } from './html.ts';
+import { addressOf } from './mail-links.ts';
+import { withoutFrame } from './markdown-frame.ts';
 import { RULE, underlined } from './read-plain-text.ts';
 import { joinWrapped } from './wrapped-lines.ts';
 
@@ -9,7 +11,8 @@ export function isMarkdown(text: string): boolean {
 }
 
 /** Reads Markdown: headings, paragraphs, lists and tables, with HTML in any of them. */
-export function readMarkdown(text: string): ReadSource {
+export function readMarkdown(source: string): ReadSource {
+  const { body: text, leftOut, addresses } = withoutFrame(source);
   const pieces: (readonly Block[])[] = [];
   let paragraph: string[] = [];
   const flush = () => {
@@ -42,7 +45,16 @@ export function readMarkdown(text: string): ReadSource {
     }
   }
   flush();
-  return { blocks: pieces.flat(), plain: plainText(text) };
+  return { blocks: pieces.flat(), plain: plainText(text), leftOut, mailLinks: mailLinksIn(text, addresses) };
+}
+
+/** Links to e-mail addresses, whether these stand with them or elsewhere. */
+function mailLinksIn(text: string, addresses: ReadonlyMap<string, string>): MailLink[] {
+  return [...text.matchAll(LINK)].flatMap(([, printed = '', address, name = '']) => {
+    const target = address ?? addresses.get((name === '' ? printed : name).toLowerCase()) ?? '';
+    const email = addressOf(target);
+    return email === undefined || printed.includes('@') ? [] : [{ text: inline(printed), email }];
+  });
 }
 
 function asHeadings(blocks: readonly TextBlock[], level: number): TextBlock[] {
@@ -67,7 +79,7 @@ function inline(text: string): string {
   return text
     .replace(/(?<![\p{L}\p{N}_*])(\*\*|__)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
     .replace(/(?<![\p{L}\p{N}_*])([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
-    .replace(/\[([^\][]+)\]\((?:[^)\s]*)\)/gu, '$1')
+    .replace(LINK, '$1')
     .replace(/\\([-\\`*_{}[\]()#+.!|>])/gu, '$1');
 }
 
@@ -77,6 +89,8 @@ function plainText(text: string): string {
   return stripTags(bare.join('\n'));
 }
 
+/** "[text](address)", "[text][name]" and "[text][]". */
+const LINK = /\[(?!\^)([^\][]+)\](?:\(([^)\s]*)(?:\s+"[^"]*")?\)|\[([^\][]*)\])/gu;
 const HEADING = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/u;
 /** A line that is bold as a whole, and the bold words with which one opens. */
 const BOLD_LINE = /^\s*(\*\*|__)(?:(?!\1).){2,160}\1:?\s*$/u;

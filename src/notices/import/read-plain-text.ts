@@ -1,10 +1,12 @@
 import type { ReadSource, TextBlock } from './block.ts';
+import { joinCutWords } from './cut-words.ts';
 import { readHtml, stripTags } from './html.ts';
+import { withoutPages } from './page-lines.ts';
 import { joinWrapped } from './wrapped-lines.ts';
 
 /** Reads plain text: paragraphs are parted by blank lines. Headings are found later, by what they say. */
 export function readPlainText(text: string): ReadSource {
-  const lines = text.split('\n');
+  const { lines, leftOut } = withoutPages(joinCutWords(text).split('\n'));
   const blocks: TextBlock[] = [];
   let paragraph: string[] = [];
   const flush = (): void => {
@@ -20,7 +22,7 @@ export function readPlainText(text: string): ReadSource {
     else paragraph.push(line);
   }
   flush();
-  return { blocks, plain: stripTags(lines.filter((line) => !RULE.test(line)).join('\n')) };
+  return { blocks, plain: stripTags(lines.filter((line) => !RULE.test(line)).join('\n')), leftOut };
 }
 
 /** The level of a line under which a line of signs is drawn: "=" for a title, "-" and others for sections. */

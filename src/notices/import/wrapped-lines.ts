@@ -21,5 +21,5 @@ function isWrapped(line: string): boolean {
 const MIN_WRAPPED_LENGTH = 50;
 /** The end of a sentence, or of a line that is bold as a whole. */
 const STOP = /(?:[.:;!?]|\*\*|__)$/u;
-/** An item, a number or a heading: a line that does not go on with the one above. */
-const OPENING = /^\s*(?:[-–*•·▪●○◦]\s|\d+(?:\.\d+)*[.)]\s|[A-Za-z]\)\s|#{1,6}\s)/u;
+/** An item, a number, a heading or a label: a line that does not go on with the one above. */
+const OPENING = /^\s*(?:[-–*•·▪●○◦]\s|\d+(?:\.\d+)*[.)]\s|[A-Za-z]\)\s|#{1,6}\s|\p{Lu}\p{Ll}{2,25}:\s)/u;

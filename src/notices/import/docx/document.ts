@@ -13,8 +13,15 @@ export interface DocumentText {
   readonly contents: readonly string[];
 }
 
-/** Reads `word/document.xml` or another part with paragraphs. What was deleted under revision is not read. */
-export function readDocument(xml: string, styleOf: (id: string) => ParagraphStyle): DocumentText {
+/**
+ * Reads `word/document.xml` or another part with paragraphs. What was deleted under revision is not read. `notes` are
+ * the footnotes: each becomes a paragraph below the one that refers to it.
+ */
+export function readDocument(
+  xml: string,
+  styleOf: (id: string) => ParagraphStyle,
+  notes: ReadonlyMap<string, string> = new Map(),
+): DocumentText {
   const writer = createBlockWriter();
   const contents: string[] = [];
   const plain: string[] = [];
@@ -44,6 +51,7 @@ export function readDocument(xml: string, styleOf: (id: string) => ParagraphStyl
       if (name === 'w:p' && paragraph !== undefined) {
         paragraphs.pop();
         write(paragraph, { writer, plain, contents, styleOf });
+        for (const note of paragraph.notes) writeNote(notes.get(note), writer, plain);
       }
     },
     text(text) {
@@ -76,6 +84,8 @@ interface Paragraph {
   level?: number;
   isItem?: boolean;
   readonly runs: (Run | 'break')[];
+  /** The ids of the footnotes to which it refers. */
+  readonly notes: string[];
   isText: boolean;
   /** Whether the properties at hand are the paragraph's, whose mark's looks say nothing of its text. */
   isOwn: boolean;
@@ -85,7 +95,7 @@ interface Paragraph {
 }
 
 function newParagraph(): Paragraph {
-  return { styleId: '', runs: [], isText: false, isOwn: false, isHidden: false };
+  return { styleId: '', runs: [], notes: [], isText: false, isOwn: false, isHidden: false };
 }
 
 function readProperty(
@@ -99,6 +109,7 @@ function readProperty(
   else if (name === 'w:pStyle') paragraph.styleId = value;
   else if (name === 'w:outlineLvl' && Number(value) < 9) paragraph.level = Number(value) + 1;
   else if (name === 'w:numId') paragraph.isItem = value !== '0';
+  else if (name === 'w:footnoteReference') paragraph.notes.push(attributes['w:id'] ?? '');
   else if (name === 'w:r') beginRun(paragraph);
   else if (name === 'w:b' && !paragraph.isOwn) paragraph.bold = isOn(attributes);
   else if (name === 'w:sz' && !paragraph.isOwn) paragraph.size = Number(value) / 2;
@@ -142,6 +153,14 @@ function write(paragraph: Paragraph, { writer, plain, contents, styleOf }: Targe
     if (run === 'break') writer.lineBreak();
     else writer.text(run.text, run.isBold ?? style.isBold ?? false);
   }
+  writer.open('paragraph');
+}
+
+function writeNote(note: string | undefined, writer: BlockWriter, plain: string[]): void {
+  if (note === undefined) return;
+  plain.push(note);
+  writer.open('paragraph');
+  writer.text(note);
   writer.open('paragraph');
 }
 

@@ -21,8 +21,8 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadDocx> {
   if (xml === undefined) return { kind: 'broken' };
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const styleOf = readStyles((await partOf(`${folder}styles.xml`)) ?? '');
-  const text = readDocument(xml, styleOf);
-  const notes = readDocument((await partOf(`${folder}footnotes.xml`)) ?? '', styleOf);
+  const notes = readNotes((await partOf(`${folder}footnotes.xml`)) ?? '');
+  const text = readDocument(xml, styleOf, notes);
   const margins: string[] = [];
   for (const name of MARGIN_PARTS) {
     const part = await partOf(`${folder}${name}`);
@@ -31,8 +31,8 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadDocx> {
   return {
     kind: 'ok',
     source: {
-      blocks: [...text.blocks, ...notes.blocks],
-      plain: `${text.plain}\n${notes.plain}`,
+      blocks: text.blocks,
+      plain: text.plain,
       leftOut: [...text.contents, ...new Set(margins)],
     },
   };
@@ -40,6 +40,25 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadDocx> {
 
 /** Word writes no more than three of each: for first, even and other pages; and again for each part of the text. */
 const MARGIN_PARTS = [1, 2, 3, 4, 5, 6].flatMap((number) => [`header${number}.xml`, `footer${number}.xml`]);
+
+/** The footnotes by their ids. */
+function readNotes(xml: string): ReadonlyMap<string, string> {
+  const notes = new Map<string, string>();
+  let id = '';
+  let isText = false;
+  readXml(xml, {
+    open(name, attributes) {
+      if (name === 'w:footnote') id = attributes['w:id'] ?? '';
+      if (name === 'w:p' && notes.has(id)) notes.set(id, `${notes.get(id) ?? ''} `);
+      isText = name === 'w:t';
+    },
+    close: () => void (isText = false),
+    text: (text) => {
+      if (isText) notes.set(id, `${notes.get(id) ?? ''}${text}`);
+    },
+  });
+  return notes;
+}
 
 function mainPart(relations: string): string {
   let target = '';

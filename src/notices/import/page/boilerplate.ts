@@ -99,7 +99,7 @@ function isAround(element: Element, own: Measure, all: number): boolean {
   if (name === 'button') return !isWithin(element, /^(?:h[1-6]|summary|dt)$/u);
   if (own.landmarks > 0 || own.letters > all * LARGEST_SHARE) return false;
   if (role === 'dialog' || role === 'alertdialog' || attribs['aria-modal'] === 'true') return own.topHeadings === 0;
-  if (isCookieBanner(names, attribs['aria-label'] ?? '')) return own.topHeadings === 0;
+  if (isCookieBanner(names, attribs['aria-label'] ?? '') || isConsentBox(element, own)) return own.topHeadings === 0;
   const isLinks = own.linkedLetters >= own.letters * LEAST_LINKED;
   if (name === 'nav' || role === 'navigation' || role === 'search') return true;
   if (isLinks && own.topHeadings === 0 && (isContents(element) || names.some((word) => MENU_WORDS.has(word))))
@@ -118,6 +118,28 @@ function isCookieBanner(names: readonly string[], label: string): boolean {
     (names.some((word) => BANNER_WORDS.has(word)) || /cookiebanner|cookieconsent|cookiebar/u.test(names.join('')))
   );
 }
+
+/** Characters; a box that asks for consent says little. */
+const LARGEST_BOX = 600;
+
+/** A box without a name that tells it: a few words of cookies, and a button to agree. */
+function isConsentBox(element: Element, { letters }: Measure): boolean {
+  if (element.name !== 'div' && element.name !== 'section' && element.name !== 'form') return false;
+  if (letters === 0 || letters > LARGEST_BOX) return false;
+  const buttons: string[] = [];
+  walk(element, {
+    enter(inner) {
+      const isButton = inner.name === 'button' || inner.attribs['role'] === 'button';
+      if (isButton) buttons.push(textWithin(inner).trim());
+      return isButton ? 'skip' : undefined;
+    },
+    leave: () => undefined,
+    text: () => undefined,
+  });
+  return buttons.some((text) => AGREEING.test(text)) && /cookie|eväste|kak(?:or|a)\b/iu.test(textWithin(element));
+}
+
+const AGREEING = /^(?:ok|okei|selvä|hyväksy|salli|ymmärrän|jatka|accept|agree|allow|got it|godkänn|acceptera|tillåt)/iu;
 
 /** A list of links to places on the same page: its contents. */
 function isContents({ name, children }: Element): boolean {

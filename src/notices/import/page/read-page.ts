@@ -1,7 +1,8 @@
 import { parseDocument } from 'htmlparser2';
 import type { Document } from 'domhandler';
-import { foldSpace, type ReadSource } from '../block.ts';
-import { findArticle } from './boilerplate.ts';
+import { foldSpace, type MailLink, type ReadSource } from '../block.ts';
+import { addressOf } from '../mail-links.ts';
+import { type Article, findArticle } from './boilerplate.ts';
 import { pageBlocks } from './page-blocks.ts';
 import { textWithin, walk } from './walk.ts';
 
@@ -14,8 +15,25 @@ export function readPage(html: string): ReadSource {
     blocks: pageBlocks(article),
     plain: textWithin(article.root, article.isLeftOut),
     leftOut: article.leftOut,
+    mailLinks: mailLinksOf(article),
     ...(title === '' ? {} : { title }),
   };
+}
+
+function mailLinksOf({ root, isLeftOut }: Article): MailLink[] {
+  const links: MailLink[] = [];
+  walk(root, {
+    enter(element) {
+      if (isLeftOut(element)) return 'skip';
+      const email = element.name === 'a' ? addressOf(element.attribs['href'] ?? '') : undefined;
+      const text = email === undefined ? '' : foldSpace(textWithin(element));
+      if (email !== undefined && !text.includes('@')) links.push({ text, email });
+      return undefined;
+    },
+    leave: () => undefined,
+    text: () => undefined,
+  });
+  return links;
 }
 
 function titleOf(page: Document): string {
