@@ -19,6 +19,7 @@ export interface Words {
   readonly compare: CompareWords;
   readonly home: HomeWords;
   readonly prompts: PromptWords;
+  readonly feedback: FeedbackWords;
   readonly draft: DraftWords;
   /** The reference stands in the log too. */
   failure(reference: string): string;
@@ -60,6 +61,16 @@ export interface AnswerWords {
   more(count: number): string;
   /** Names the one who shared; stands after a user's name. */
   readonly sharedBy: string;
+}
+
+/** Beneath an answer, and after a click there. */
+export interface FeedbackWords {
+  readonly helpful: string;
+  readonly notHelpful: string;
+  readonly thanks: string;
+  readonly sorry: string;
+  /** How the app learns other words for a topic. */
+  improve(topic: string): string;
 }
 
 export interface SectionWords {

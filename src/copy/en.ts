@@ -147,6 +147,14 @@ export const en: Words = {
       { title: 'What may a customer demand?', message: 'How can a customer see their own data?' },
     ],
   },
+  feedback: {
+    helpful: 'This helped',
+    notHelpful: 'This did not help',
+    thanks: 'Thank you. I counted that an answer on this topic helped, not who asked or what.',
+    sorry: 'Sorry. I counted that an answer on this topic did not help, not who asked or what.',
+    improve: (topic) =>
+      `If I took your question wrongly, whoever maintains me can teach me your words: notices/vocabulary/phrases/${topic}.yml`,
+  },
   draft: draftEn,
   storeAway: 'I could not reach my database, so nothing was saved or changed. Please try again in a moment.',
   unfinished: 'I was restarted before I could answer this. I keep no questions, so please ask again.',

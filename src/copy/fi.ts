@@ -149,6 +149,14 @@ export const fi: Words = {
       { title: 'Mitä asiakas voi vaatia?', message: 'Miten asiakas saa nähdä omat tietonsa?' },
     ],
   },
+  feedback: {
+    helpful: 'Tästä oli apua',
+    notHelpful: 'Tästä ei ollut apua',
+    thanks: 'Kiitos. Laskin, että tämän aiheen vastauksesta oli apua. En muista, kuka kysyi tai mitä.',
+    sorry: 'Harmi. Laskin, ettei tämän aiheen vastauksesta ollut apua. En muista, kuka kysyi tai mitä.',
+    improve: (topic) =>
+      `Jos ymmärsin kysymyksesi väärin, ylläpitäjäni voi opettaa minulle sanasi: notices/vocabulary/phrases/${topic}.yml`,
+  },
   draft: draftFi,
   storeAway:
     'En saanut yhteyttä tietokantaani, joten mitään ei tallennettu eikä muutettu. Yritä hetken kuluttua uudelleen.',

@@ -149,6 +149,14 @@ export const sv: Words = {
       { title: 'Vad kan en kund kräva?', message: 'Hur får en kund se sina egna uppgifter?' },
     ],
   },
+  feedback: {
+    helpful: 'Det här hjälpte',
+    notHelpful: 'Det här hjälpte inte',
+    thanks: 'Tack. Jag räknade att ett svar om det här ämnet hjälpte, inte vem som frågade eller vad.',
+    sorry: 'Tråkigt. Jag räknade att ett svar om det här ämnet inte hjälpte, inte vem som frågade eller vad.',
+    improve: (topic) =>
+      `Om jag förstod frågan fel kan den som sköter mig lära mig dina ord: notices/vocabulary/phrases/${topic}.yml`,
+  },
   draft: draftSv,
   storeAway: 'Jag nådde inte min databas, så inget sparades eller ändrades. Försök igen om en stund.',
   unfinished: 'Jag startade om och hann inte svara på det här. Jag sparar inga frågor, så fråga gärna igen.',

@@ -3,6 +3,7 @@ export const ACTIONS = {
   showSection: 'show_section',
   share: 'share',
   suggestion: 'suggestion',
+  feedback: 'feedback',
   chooseCompany: 'choose_company',
   chooseListedCompany: 'choose_listed_company',
   compareTopic: 'compare_topic',

@@ -1,9 +1,11 @@
 import { sceneOf, findDefaultCompany, type Dependencies } from './dependencies.ts';
 import type { Reply } from '../search/reply.ts';
 import type { Knowledge } from '../services.ts';
+import type { TopicCount } from '../store/topic-counts.ts';
 import { replyMessages } from './blocks/reply.ts';
 import type { Outlet } from './outlet.ts';
 import type { Place } from './threads.ts';
+import { unlessAway } from './unless-away.ts';
 
 /** A question as it reached us. */
 export interface Asked {
@@ -43,6 +45,7 @@ export async function sendReply(
   const scene = sceneOf(dependencies, { knowledge, lang: reply.lang, isPrivate: outlet.isPrivate });
   const messages = replyMessages(reply, scene);
   await outlet.send(messages, scene.copy);
+  dependencies.metrics.count('seloste_answers_total', { status: reply.status, lang: reply.lang });
   dependencies.log.info('reply sent', {
     surface: asked.surface,
     status: reply.status,
@@ -52,6 +55,23 @@ export async function sendReply(
     answers: reply.answers.length,
     messages: messages.length,
   });
+  await countTopics(dependencies, reply);
+}
+
+/** Counts what was answered and what was not, by topic alone. A count is not worth a failure. */
+async function countTopics({ team, store, log, now }: Dependencies, reply: Reply): Promise<void> {
+  const away = { otherwise: undefined, event: 'topics not counted', log };
+  await unlessAway(() => store.topicCounts.add(countedIn(reply, team), now()), away);
+}
+
+function countedIn({ status, answers }: Reply, team: string): TopicCount[] {
+  if (status === 'out_of_scope') return [{ team, company: undefined, topic: 'none', kind: 'unanswered' }];
+  return answers.map(({ company, topic, state }) => ({
+    team,
+    company,
+    topic,
+    kind: state === 'text' ? 'answered' : 'unanswered',
+  }));
 }
 
 /** "Thanks" in between does not make the conversation forget what it was about. */

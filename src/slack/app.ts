@@ -5,6 +5,7 @@ import type { Job } from '../jobs.ts';
 import type { Log } from '../log.ts';
 import type { Services } from '../services.ts';
 import type { Store } from '../store/store.ts';
+import type { Vitals } from '../vitals.ts';
 import { registerFailure } from './failure.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
 import { createLibraryLog } from './library-log.ts';
@@ -14,6 +15,7 @@ import { registerChannelCompany } from './listeners/channel-company.ts';
 import { registerChooseCompany } from './listeners/choose-company.ts';
 import { registerCompareSection } from './listeners/compare-section.ts';
 import { registerDraftLetter } from './listeners/draft-letter.ts';
+import { registerFeedback } from './listeners/feedback.ts';
 import { registerNoticeCommand } from './listeners/notice-command.ts';
 import { registerReviseDraft } from './listeners/revise-draft.ts';
 import { registerSendDraft } from './listeners/send-draft.ts';
@@ -22,6 +24,8 @@ import { registerShare } from './listeners/share.ts';
 import { registerShowSection } from './listeners/show-section.ts';
 import { registerSuggestion } from './listeners/suggestion.ts';
 import { registerUnknownAction } from './listeners/unknown-action.ts';
+import { countedFetch } from './metrics-calls.ts';
+import { eventKind, measureEvent } from './metrics-events.ts';
 import { createRecentEvents } from './recent-events.ts';
 import { createThreads } from './threads.ts';
 import { tellUnfinished } from './unfinished.ts';
@@ -32,6 +36,7 @@ export interface SlackAppOptions {
   readonly store: Store;
   readonly topicName: TopicName;
   readonly log: Log;
+  readonly vitals: Pick<Vitals, 'metrics'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** How Slack is reached: receiver and tokens. `clientOptions` must be an object of its own, Bolt changes it. */
@@ -62,10 +67,13 @@ const API_TIMEOUT_MS = 10_000;
 /** Builds the Bolt app with all its listeners, wherever it will listen: a socket, HTTP, the playground, a test. */
 export function createApp(options: SlackAppOptions): SlackApp {
   const { services, store, log, now, connection } = options;
+  const { metrics } = options.vitals;
   const inFlight = createInFlight();
+  const { fetch: plainFetch = globalThis.fetch, slackApiUrl } = connection.clientOptions ?? {};
+  const fetch = countedFetch(plainFetch, { metrics, slackApiUrl });
   const app = new App({
     ...connection,
-    clientOptions: { retryConfig: RETRIES, timeout: API_TIMEOUT_MS, ...connection.clientOptions },
+    clientOptions: { retryConfig: RETRIES, timeout: API_TIMEOUT_MS, ...connection.clientOptions, fetch },
     logger: createLibraryLog(log),
     deferInitialization: true,
     extendedErrorHandler: true,
@@ -79,6 +87,7 @@ export function createApp(options: SlackAppOptions): SlackApp {
     threads: createThreads(),
     recentEvents,
     log,
+    metrics,
     now,
     clientFor: async () => app.client,
   });
@@ -86,10 +95,13 @@ export function createApp(options: SlackAppOptions): SlackApp {
   app.use(async ({ body, next }) => {
     // Slack repeats an event that it believes unheard; Bolt would answer it again.
     const id = 'event_id' in body && typeof body.event_id === 'string' ? body.event_id : undefined;
-    if (id === undefined || recentEvents.areNew([id], now())) await next();
+    const kind = eventKind(body);
+    const isNew = id === undefined || recentEvents.areNew([id], now());
+    if (isNew) await measureEvent(kind, next, { metrics, now });
+    else metrics.count('seloste_events_total', { kind, outcome: 'repeated' });
   });
   registerListeners(app, workspaces);
-  registerFailure(app, workspaces, { fetch: connection.clientOptions?.fetch ?? globalThis.fetch });
+  registerFailure(app, workspaces, { fetch });
   return { app, inFlight, jobs: [tellUnfinished(workspaces, { store, log, now })] };
 }
 
@@ -103,6 +115,7 @@ function registerListeners(app: App, workspaces: Workspaces): void {
   registerCompareSection(app, workspaces);
   registerSuggestion(app, workspaces);
   registerShare(app, workspaces);
+  registerFeedback(app, workspaces);
   registerAppHome(app, workspaces);
   registerDraftLetter(app, workspaces);
   registerSendLetter(app, workspaces);

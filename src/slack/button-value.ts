@@ -46,6 +46,13 @@ const comparisonRef = z.strictObject({
 });
 export type ComparisonRef = z.output<typeof comparisonRef>;
 
+/** What an answer that helped or did not was about. */
+const feedbackRef = z.strictObject({
+  kind: z.enum(['helpful', 'not_helpful']),
+  ...sectionRef.pick({ company: true, topic: true, lang: true }).shape,
+});
+export type FeedbackRef = z.output<typeof feedbackRef>;
+
 /** Tells quotes apart without holding a word of them. */
 export function fingerprint(quote: string): string {
   return createHash('sha256').update(quote).digest('base64url').slice(0, 8);
@@ -53,7 +60,7 @@ export function fingerprint(quote: string): string {
 
 /** Writes a value; undefined where it is longer than the place takes. */
 export function writeValue(
-  value: SectionRef | ChoiceContext | CompanyChoice | ComparisonRef | DraftOffer,
+  value: SectionRef | ChoiceContext | CompanyChoice | ComparisonRef | DraftOffer | FeedbackRef,
   max: number,
 ): string | undefined {
   const written = JSON.stringify(value);
@@ -83,6 +90,11 @@ export function readComparisonRef(value: unknown): ComparisonRef | undefined {
 /** Reads a topic that was chosen in a list. */
 export function readTopic(value: unknown): SectionRef['topic'] | undefined {
   return sectionRef.shape.topic.safeParse(value).data;
+}
+
+/** Reads the value of a thumb beneath an answer. */
+export function readFeedbackRef(value: unknown): FeedbackRef | undefined {
+  return feedbackRef.safeParse(parsedJson(value)).data;
 }
 
 /** Reads the value of a button that offers to draft. */

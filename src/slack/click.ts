@@ -19,6 +19,10 @@ export interface Click {
   /** Where to answer: the thread, or to the one who clicked alone where the message hangs in no thread. */
   readonly outlet: Outlet;
   readonly respond: RespondFn;
+  /** `ts` of the message that was clicked in. */
+  readonly message: string;
+  /** What the control carries; comes from outside. */
+  readonly value: unknown;
   /** Reads what a button leads to; undefined where the button is of another version. */
   sectionRef(): SectionRef | undefined;
   /** Reads which company was chosen and for what, by a button or in a list. */
@@ -46,6 +50,8 @@ export function readClick({ body, respond, client }: Clicked): Click | undefined
     place: { channel, user: user.id, ...(thread !== undefined && { thread }) },
     outlet: thread === undefined ? privateOutlet(respond, client, user.id) : threadOutlet(client, { channel, thread }),
     respond,
+    message: container.message_ts,
+    value: action.value,
     sectionRef: () => readSectionRef(action.value),
     companyChoice: () => readCompanyChoice(action.value) ?? listedChoice(action),
     comparison: () => readComparisonRef(action.value) ?? listedTopic(action),

@@ -17,7 +17,7 @@ export interface TopicCount {
 /** How often what was asked. Each call rejects with `StoreUnavailable` where the database is away. */
 export interface TopicCounts {
   /** `now` in ms since 1970; counts are kept by month. */
-  add(count: TopicCount, now: number): Promise<void>;
+  add(counted: readonly TopicCount[], now: number): Promise<void>;
   /** Lists the counts of one workspace since a month (`yyyy-mm`), the largest first. */
   list(
     team: string,
@@ -28,16 +28,18 @@ export interface TopicCounts {
 /** Keeps counts in the database. */
 export function createTopicCounts(database: Database): TopicCounts {
   return {
-    async add({ team, company = '', topic, kind }, now) {
+    async add(counted, now) {
       const month = new Date(now).toISOString().slice(0, 'yyyy-mm'.length);
+      const rows = merged(counted);
+      if (rows.length === 0) return;
       await database.ask((queries) =>
         queries
           .insertInto('topicCounts')
-          .values({ team, month, company, topic, kind, count: 1 })
+          .values(rows.map(({ company = '', ...row }) => ({ ...row, company, month })))
           .onConflict((conflict) =>
             conflict
               .columns(['team', 'month', 'company', 'topic', 'kind'])
-              .doUpdateSet((set) => ({ count: set(set.ref('topicCounts.count'), '+', 1) })),
+              .doUpdateSet((set) => ({ count: set(set.ref('topicCounts.count'), '+', set.ref('excluded.count')) })),
           )
           .execute(),
       );
@@ -57,4 +59,14 @@ export function createTopicCounts(database: Database): TopicCounts {
           .then((rows) => rows.map((row) => ({ ...row, count: Number(row.count) }))),
       ),
   };
+}
+
+/** One statement may touch a row only once. */
+function merged(counted: readonly TopicCount[]): (TopicCount & { readonly count: number })[] {
+  const counts = new Map<string, TopicCount & { readonly count: number }>();
+  for (const one of counted) {
+    const key = JSON.stringify(one);
+    counts.set(key, { ...one, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()];
 }

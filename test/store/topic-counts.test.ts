@@ -11,9 +11,9 @@ describeOnDatabases('the counts of topics', (create) => {
 
   it('add up over months, the largest first', async () => {
     const counts = await open();
-    await counts.add({ ...helpful, kind: 'unanswered', company: undefined }, NOVEMBER);
-    await counts.add(helpful, OCTOBER);
-    await counts.add(helpful, NOVEMBER);
+    await counts.add([{ ...helpful, kind: 'unanswered', company: undefined }], NOVEMBER);
+    await counts.add([helpful], OCTOBER);
+    await counts.add([helpful], NOVEMBER);
     expect(await counts.list('T1', '2026-10')).toEqual([
       { company: 'nokopa', topic: 'retention', kind: 'helpful', count: 2 },
       { company: '', topic: 'retention', kind: 'unanswered', count: 1 },
@@ -22,14 +22,14 @@ describeOnDatabases('the counts of topics', (create) => {
 
   it('tell only of the months that are asked for, and of the own workspace', async () => {
     const counts = await open();
-    await counts.add(helpful, OCTOBER);
-    await counts.add({ ...helpful, team: 'T2' }, NOVEMBER);
+    await counts.add([helpful], OCTOBER);
+    await counts.add([{ ...helpful, team: 'T2' }], NOVEMBER);
     expect(await counts.list('T1', '2026-11')).toEqual([]);
   });
 
   it('lose none of many at once', async () => {
     const counts = await open();
-    await Promise.all(Array.from({ length: 50 }, () => counts.add(helpful, NOVEMBER)));
+    await Promise.all(Array.from({ length: 50 }, () => counts.add([helpful], NOVEMBER)));
     expect((await counts.list('T1', '2026-11'))[0]?.count).toBe(50);
   });
 });

@@ -37,6 +37,7 @@ export function outgoing(url: string, body: unknown, number: number): Sent {
 export function problemsOf({ method, payload }: Sent): string[] {
   switch (method) {
     case 'chat.postMessage':
+    case 'chat.postEphemeral':
     case 'respond':
       return payloadProblems('message', payload);
     case 'views.publish':
@@ -55,7 +56,8 @@ export function problemsOf({ method, payload }: Sent): string[] {
 export function controlsOf(sent: Sent): Control[] {
   const view = asRecord(sent.payload['view'] ?? {});
   return blocksOf(sent.payload['blocks'] ?? view['blocks']).flatMap((block, index) => {
-    const elements = block['type'] === 'actions' ? blocksOf(block['elements']) : [];
+    const rows = ['actions', 'context_actions'].includes(String(block['type'])) ? blocksOf(block['elements']) : [];
+    const elements = rows.flatMap(thumbsOrItself);
     return elements.map((element): Control => {
       const value = element['value'];
       const blockId = block['block_id'];
@@ -69,6 +71,13 @@ export function controlsOf(sent: Sent): Control[] {
       };
     });
   });
+}
+
+/** Two controls of one element, with one id. */
+function thumbsOrItself(element: Record<string, unknown>): Record<string, unknown>[] {
+  if (element['type'] !== 'feedback_buttons') return [element];
+  const { action_id: id, type } = element;
+  return ['positive_button', 'negative_button'].map((thumb) => ({ ...asRecord(element[thumb]), action_id: id, type }));
 }
 
 function wordsOf(payload: Readonly<Record<string, unknown>>): string {

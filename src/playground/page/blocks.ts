@@ -17,7 +17,17 @@ export interface BlockContext {
 type TextObject = NonNullable<SectionBlock['text']>;
 
 /** The kinds of block that Seloste uses. */
-const DRAWN = ['section', 'header', 'divider', 'context', 'actions', 'input', 'rich_text', 'markdown'] as const;
+const DRAWN = [
+  'section',
+  'header',
+  'divider',
+  'context',
+  'actions',
+  'input',
+  'rich_text',
+  'markdown',
+  'context_actions',
+] as const;
 type DrawnBlock = Extract<KnownBlock, { type: (typeof DRAWN)[number] }>;
 
 /** Renders the blocks of a message or view. */
@@ -45,6 +55,10 @@ function renderBlock(block: DrawnBlock, context: BlockContext): HTMLElement {
     case 'context':
       return renderContext(block, context);
     case 'actions': {
+      const place = placeOf(block, context, '');
+      return h('div', { class: 'actions' }, ...block.elements.map((element) => renderElement(element, place)));
+    }
+    case 'context_actions': {
       const place = placeOf(block, context, '');
       return h('div', { class: 'actions' }, ...block.elements.map((element) => renderElement(element, place)));
     }

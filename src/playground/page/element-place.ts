@@ -4,6 +4,7 @@ import type { ElementState } from './protocol.ts';
 /** What can stand in actions, inputs and beside sections. */
 export type BlockElement =
   | Extract<KnownBlock, { type: 'actions' }>['elements'][number]
+  | Extract<KnownBlock, { type: 'context_actions' }>['elements'][number]
   | Extract<KnownBlock, { type: 'input' }>['element']
   | NonNullable<Extract<KnownBlock, { type: 'section' }>['accessory']>;
 

@@ -1,4 +1,4 @@
-import type { Button, ExternalSelect, Option, Overflow, StaticSelect } from '@slack/types';
+import type { Button, ExternalSelect, FeedbackButtons, Option, Overflow, StaticSelect } from '@slack/types';
 import { createCombobox, type Choice } from './combobox.ts';
 import { h, icon } from './dom.ts';
 import type { BlockElement, ElementPlace } from './element-place.ts';
@@ -25,11 +25,15 @@ export function renderElement(element: BlockElement, place: ElementPlace): HTMLE
       });
     case 'overflow':
       return renderOverflow(element, place);
+    case 'feedback_buttons':
+      return renderFeedback(element, place);
   }
 }
 
-function isDrawn(element: BlockElement): element is Button | StaticSelect | ExternalSelect | Overflow {
-  return ['button', 'static_select', 'external_select', 'overflow'].includes(element.type);
+function isDrawn(
+  element: BlockElement,
+): element is Button | StaticSelect | ExternalSelect | Overflow | FeedbackButtons {
+  return ['button', 'static_select', 'external_select', 'overflow', 'feedback_buttons'].includes(element.type);
 }
 
 function renderButton(button: Button, place: ElementPlace): HTMLElement {
@@ -46,6 +50,23 @@ function renderButton(button: Button, place: ElementPlace): HTMLElement {
     return h('a', { ...attributes, href: button.url, target: '_blank', rel: 'noreferrer noopener' }, label);
   }
   return h('button', { ...attributes, type: 'button' }, label);
+}
+
+function renderFeedback({ action_id: id = '', ...thumbs }: FeedbackButtons, place: ElementPlace): HTMLElement {
+  const thumb = ({ text, value }: FeedbackButtons['positive_button'], sign: string) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'button icon-only',
+        'aria-label': text.text,
+        title: text.text,
+        'data-action': id,
+        onclick: () => place.use(id, { type: 'feedback_buttons', value }),
+      },
+      sign,
+    );
+  return h('span', {}, thumb(thumbs.positive_button, '👍'), thumb(thumbs.negative_button, '👎'));
 }
 
 function confirmed(dialog: NonNullable<Button['confirm']>): boolean {

@@ -5,6 +5,7 @@ import { BUTTON_TEXT, BUTTON_VALUE, cut } from '../limits.ts';
 import { answerUnit } from './answer.ts';
 import { button, row } from './button.ts';
 import { companyChoiceBlocks } from './company-choice.ts';
+import { feedbackUnits } from './feedback.ts';
 import { type Message, packMessages, type Unit } from './message.ts';
 import { bullets, contextBlock, plain, richText, textBlocks } from './rich-text.ts';
 import { companyName, type Scene } from './scene.ts';
@@ -17,7 +18,7 @@ const NAMES_IN_A_SENTENCE = 10;
 
 /** Renders a reply, in one message where Slack's limits let it. */
 export function replyMessages(reply: Reply, scene: Scene): Message[] {
-  const after = [...suggestionUnits(reply, scene), ...draftUnits(reply, scene)];
+  const after = [...suggestionUnits(reply, scene), ...draftUnits(reply, scene), ...feedbackUnits(reply, scene)];
   switch (reply.status) {
     case 'answered':
     case 'not_in_notice':
