@@ -9,6 +9,7 @@ import type { Hit, SearchPassages } from './passage-index.ts';
 import { partsOfQuestion } from './parts-of-question.ts';
 import { MOST_SUGGESTIONS, replyWith, replyWithout, turnOf } from './reply-with.ts';
 import type { Answer, Question, Reply, Turn } from './reply.ts';
+import type { WordSense } from './strange-name.ts';
 import { findUnknownCompany } from './unknown-company.ts';
 import { chooseLang, findWanted, type Wanted } from './wanted.ts';
 import { chooseTarget, type Target } from './whose-notice.ts';
@@ -19,6 +20,7 @@ export interface Brain extends Ingredients {
   readonly thresholds: Thresholds;
   readonly findWhose: (text: string) => Whose;
   readonly searchPassages: SearchPassages;
+  readonly wordSense: WordSense;
 }
 
 /** Longer messages are cut: no question needs more, and the time stays bounded. In characters. */
@@ -65,8 +67,7 @@ function askOne(question: Question, brain: Brain): Reply {
     previous,
   };
   const lang = chooseLang(message);
-  const unknownCompany =
-    named === 0 ? findUnknownCompany(text, brain.otherCompanies, (word) => brain.model.knowsWord(word)) : undefined;
+  const unknownCompany = named === 0 ? findUnknownCompany(text, brain.otherCompanies, brain.wordSense) : undefined;
   const wanted = unknownCompany === undefined ? findWanted(message, brain) : undefined;
   const target = chooseTarget(whose, { question, catalog: brain.catalog, defaultCompany: brain.defaultCompany });
   const { smallTalk } = message.move;

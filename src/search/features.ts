@@ -82,6 +82,11 @@ export function wordHash(word: string): number {
   return hash(WORDS, word);
 }
 
+/** The hash of how a folded word begins: its first five letters. */
+export function beginningHash(word: string): number {
+  return hash(STEMS, word.slice(0, STEM_LETTERS));
+}
+
 /** Brings each group of one text's feature values to its weight as length. */
 export function normalizeGroups(values: Float32Array, groups: ArrayLike<number>): void {
   const squares = new Float64Array(GROUP_COUNT);

@@ -1,5 +1,5 @@
 import { LANGS, type Lang } from '../notices/notice.ts';
-import { featuresOf, normalizeGroups, wordHash } from './features.ts';
+import { beginningHash, featuresOf, normalizeGroups, wordHash } from './features.ts';
 import { decodeModel } from './model-file.ts';
 
 /** What a question asks for, as the learned weights see it. */
@@ -29,6 +29,8 @@ export interface IntentModel {
   read(text: string): Intent;
   /** Tells whether a single folded word occurs in the vocabulary. */
   knowsWord(word: string): boolean;
+  /** Tells whether some word of the vocabulary has the same first five letters. */
+  knowsBeginning(word: string): boolean;
 }
 
 /** Makes a model ready from its stored bytes. */
@@ -65,6 +67,7 @@ export function loadIntentModel(bytes: Uint8Array): IntentModel {
   return {
     fingerprint: model.fingerprint,
     knowsWord: (word) => columnOf(wordHash(word), model.hashes) !== undefined,
+    knowsBeginning: (word) => columnOf(beginningHash(word), model.hashes) !== undefined,
     read(text) {
       const { scores, known } = scoresOf(text);
       const facets = standardize(kinds.facets, scores);

@@ -10,11 +10,12 @@ import { indexNames } from './company-names.ts';
 import type { ReadMove } from './conversation.ts';
 import { THRESHOLDS, type Thresholds } from './decide.ts';
 import { rememberSentences } from './evidence.ts';
+import { createIsFamiliar } from './familiar-word.ts';
 import type { IntentModel } from './intent.ts';
 import { createPassageSearch } from './passage-index.ts';
 import { replyWith } from './reply-with.ts';
 import type { Answer } from './reply.ts';
-import { createSectionFinder, type TopicHeadings } from './section-name.ts';
+import { collectTopicNames, createSectionFinder, type TopicHeadings } from './section-name.ts';
 import { translateQuote, type TranslationMemory } from './translate.ts';
 import type { OtherCompanies } from './unknown-company.ts';
 import type { Facet } from './vocabulary.ts';
@@ -54,12 +55,18 @@ export function createKnowledge(ingredients: Ingredients, names = indexNames(ing
   };
   const findWhose = (text: string): ReturnType<typeof findCompanies> =>
     findCompanies(text, names, (word) => model.knowsWord(word));
+  const topicNames = collectTopicNames(ingredients.headings);
   const brain: Brain = {
     ...ingredients,
     thresholds: ingredients.thresholds ?? THRESHOLDS,
     parts,
     findWhose,
     searchPassages: createPassageSearch(sentencesOf),
+    wordSense: {
+      isOrdinary: (word) => model.knowsWord(word),
+      isFamiliar: createIsFamiliar(model),
+      isSection: (words) => topicNames.has(words),
+    },
   };
   const noticeOf = (slug: string): Notice | undefined => catalog.bySlug.get(slug);
   return {
@@ -80,7 +87,7 @@ export function createKnowledge(ingredients: Ingredients, names = indexNames(ing
       const only = { facet: asked, others: [] };
       return replyWith({ lang, asked: only, answers: [answerFacet(only, notice, { lang, parts })] });
     },
-    findSectionNamed: createSectionFinder({ ...ingredients, findWhose }),
+    findSectionNamed: createSectionFinder({ ...ingredients, topicNames, findWhose }),
     findCompany(text) {
       const { companies, ambiguous } = findWhose(text);
       return companies.length === 1 && ambiguous.length === 0 ? companies[0] : undefined;

@@ -13,6 +13,22 @@ export type TopicHeadings = Readonly<
   >
 >;
 
+/** Every name of a topic, folded by `nameKey`: its slug, and its names and headings in all languages. */
+export type TopicNames = ReadonlyMap<string, Topic>;
+
+/** Collects the names of the topics; where two share one, the first has it. */
+export function collectTopicNames(headings: TopicHeadings): TopicNames {
+  const topicOf = new Map<string, Topic>();
+  for (const topic of TOPICS) {
+    const { name, headings: printed } = headings[topic];
+    for (const one of [topic, ...Object.values(name), ...Object.values(printed).flat()]) {
+      const key = nameKey(one);
+      if (!topicOf.has(key)) topicOf.set(key, topic);
+    }
+  }
+  return topicOf;
+}
+
 interface Named {
   readonly topic: SectionTopic;
   readonly heading?: string;
@@ -23,30 +39,22 @@ interface Named {
 /** Makes a reader of "section company": a topic's slug, name or heading in any language, or a printed heading. */
 export function createSectionFinder({
   catalog,
-  headings,
+  topicNames,
   model,
   findWhose,
 }: {
   catalog: Catalog;
-  headings: TopicHeadings;
+  topicNames: TopicNames;
   model: IntentModel;
   findWhose: (text: string) => Whose;
 }): (text: string) => Named | undefined {
-  const topicOf = new Map<string, Topic>();
-  for (const topic of TOPICS) {
-    const { name, headings: printed } = headings[topic];
-    for (const one of [topic, ...Object.values(name), ...Object.values(printed).flat()]) {
-      const key = nameKey(one);
-      if (!topicOf.has(key)) topicOf.set(key, topic);
-    }
-  }
   const sectionHeaded = rememberHeadings(catalog);
   return (text) => {
     const { companies, rest } = findWhose(text);
     const key = nameKey(rest);
     const company = companies.length === 1 ? companies[0] : undefined;
     const { lang } = model.read(rest);
-    const found = topicOf.get(key);
+    const found = topicNames.get(key);
     if (found !== undefined) return { topic: found, lang, ...(company === undefined ? {} : { company }) };
     if (key === '') return undefined;
     const notice = company === undefined ? undefined : catalog.bySlug.get(company);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fold } from '../notices/words.ts';
 import { nameKey } from './company-names.ts';
+import { findStrangeName, type WordSense } from './strange-name.ts';
 
 /** Companies people may ask about of which there is no notice here: `notices/vocabulary/other-companies.yml`. */
 export interface OtherCompanies {
@@ -34,11 +35,7 @@ const WE =
  * Finds a company whose notice is asked for and that is not among ours: one of the well-known names, or a name with a
  * legal form (`Esimerkki Oy`). A company that data are only passed to, or that is spoken of beside *us*, does not count.
  */
-export function findUnknownCompany(
-  text: string,
-  others: OtherCompanies,
-  isOrdinary: (word: string) => boolean,
-): string | undefined {
+export function findUnknownCompany(text: string, others: OtherCompanies, sense: WordSense): string | undefined {
   const folded = ` ${fold(text)} `;
   if (WE.test(folded)) return undefined;
   const withForm = NAME.exec(text)?.[0];
@@ -58,7 +55,9 @@ export function findUnknownCompany(
       if (other !== undefined && !isPassedTo(text, start, written)) return other;
     }
   }
-  return nameInRole(text, others, isOrdinary);
+  const isTool = (word: string): boolean => [...others.tools.keys()].some((tool) => tool.split(' ').includes(word));
+  const isFamiliar = (word: string): boolean => isTool(word) || sense.isFamiliar(word);
+  return nameInRole(text, others, sense.isOrdinary) ?? findStrangeName(text, { ...sense, isFamiliar });
 }
 
 /**

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createIsFamiliar } from '../../src/search/familiar-word.ts';
 import { findUnknownCompany, readOtherCompanies } from '../../src/search/unknown-company.ts';
+import { bundledKnowledge } from '../support/bundled-knowledge.ts';
 
 const others = readOtherCompanies({
   names: 'Kesko\nElisa\nTelia\nS-ryhmä\n',
@@ -7,7 +9,9 @@ const others = readOtherCompanies({
   tools: 'Google Analytics\nSlack\n',
 });
 const ORDINARY = new Set('how long does keep data is the cookies firewall gdpr kauanko tietoja'.split(' '));
-const find = (text: string) => findUnknownCompany(text, others, (word) => ORDINARY.has(word));
+const isOrdinary = (word: string) => ORDINARY.has(word);
+const isSection = (words: string) => ['cookies', 'evasteet', 'retention period', 'lagringstid'].includes(words);
+const find = (text: string) => findUnknownCompany(text, others, { isOrdinary, isFamiliar: isOrdinary, isSection });
 
 describe('a company of which there is no notice', () => {
   it.each([
@@ -57,4 +61,73 @@ describe('a company that is not asked about', () => {
 it('finds the same however often it is asked', () => {
   const text = "what is Foobar Oy's retention period?";
   expect([find(text), find(text), find(text)]).toEqual(['Foobar Oy', 'Foobar Oy', 'Foobar Oy']);
+});
+
+describe('a company written small, which no vocabulary knows', async () => {
+  const knowledge = await bundledKnowledge();
+  const ask = (text: string) => knowledge.ask({ text, company: 'nokopa' });
+
+  it.each([
+    ['acme retention period', 'acme'],
+    ['cookies brimtor', 'brimtor'],
+    ["acme's privacy notice", 'acme'],
+    ['how long does globex keep data?', 'globex'],
+    ['how long is data kept at acme', 'acme'],
+    ['who is the contact person of acme?', 'acme'],
+    ['kuinka kauan zentavo säilyttää tietoja', 'zentavo'],
+    ['mikä on zentavon säilytysaika?', 'zentavo'],
+    ['Brimtorin evästeet', 'Brimtor'],
+    ['kauanko brimtorilla säilytetään tietoja', 'brimtor'],
+    ['käyttääkö zentavo evästeitä', 'zentavo'],
+    ['yrityksen zentavo säilytysaika', 'zentavo'],
+    ['hur länge sparar zentavo uppgifter?', 'zentavo'],
+    ['lagringstid hos zentavo', 'zentavo'],
+    ['zentavos lagringstid', 'zentavo'],
+  ])('is told where a company stands: %s', (text, name) => {
+    expect(ask(text)).toMatchObject({ status: 'out_of_scope', unknownCompany: name });
+  });
+
+  it.each([
+    ['a slip of the finger', 'retnetion period'],
+    ['a slip before a section', 'privasy cookies'],
+    ['a person’s name', 'does pirjo have to sign to get her data?'],
+    ['a relative', 'how can my nephew get a copy of his data'],
+    ['a rare word at the end', 'how long is data kept of minigolf customers'],
+    ['a compound', 'kuinka kauan polkupyöräasiakas säilytetään rekisterissä'],
+    ['an owner of data', 'saako serkun tiedot poistaa'],
+    ['us', 'how long do we keep acme data'],
+    ['a tool', 'does google analytics collect data'],
+  ])('is not taken for one: %s', (_, text) => {
+    expect(ask(text).unknownCompany).toBeUndefined();
+  });
+
+  it('takes no time on a text that is no language', () => {
+    const before = performance.now();
+    for (const text of [`does ${'x'.repeat(4000)} keep`, 'mita xqzvk sailyttaa '.repeat(200)]) ask(text);
+    expect(performance.now() - before).toBeLessThan(500);
+  });
+});
+
+describe('a familiar word', () => {
+  const vocabulary = new Set(['retention', 'register', 'data', 'came']);
+  const isFamiliar = createIsFamiliar({
+    knowsWord: (word) => vocabulary.has(word),
+    knowsBeginning: (word) => word.startsWith('regis'),
+  });
+
+  it.each([
+    ['is in the vocabulary', 'data'],
+    ['is inflected', 'registered'],
+    ['has a letter too many', 'reetention'],
+    ['lacks a letter', 'retntion'],
+    ['has two swapped', 'retnetion'],
+    ['has another letter', 'retantion'],
+    ['is put together', 'dataregister'],
+  ])('%s', (_, word) => {
+    expect(isFamiliar(word)).toBe(true);
+  });
+
+  it.each(['fortum', 'acme', 'dame'])('is no other: %s', (word) => {
+    expect(isFamiliar(word)).toBe(false);
+  });
 });
