@@ -7,6 +7,7 @@ import { createHandlers } from './handlers.ts';
 import { createReminders } from './reminders.ts';
 import { createSeenEvents, type SeenEvents } from './seen-events.ts';
 import { createTopicCounts, type TopicCounts } from './topic-counts.ts';
+import { createWorkspaceData, type WorkspaceData } from './workspace-data.ts';
 
 /** All that outlives the process. */
 export interface Store {
@@ -16,6 +17,7 @@ export interface Store {
   readonly cases: CaseStore & ReminderCalendar;
   readonly handlers: HandlerStore;
   readonly reminders: ReminderStore;
+  readonly workspaceData: WorkspaceData;
 }
 
 /** Makes the store upon an open database. */
@@ -27,5 +29,6 @@ export function createStore(database: Database): Store {
     cases: createCases(database),
     handlers: createHandlers(database),
     reminders: createReminders(database),
+    workspaceData: createWorkspaceData(database),
   };
 }

@@ -6,6 +6,7 @@ import type {
   CasesTable,
   RemindersTable,
 } from './case-tables.ts';
+import type { InstallationsTable } from './installation-table.ts';
 
 /**
  * Every table of the database. Times are ISO 8601 in UTC (`2026-11-20T09:00:00.000Z`), days `yyyy-mm-dd`, and lists
@@ -20,6 +21,7 @@ export interface Tables {
   readonly caseEvents: CaseEventsTable;
   readonly caseHandlers: CaseHandlersTable;
   readonly reminders: RemindersTable;
+  readonly installations: InstallationsTable;
 }
 
 export interface ChannelSettingsTable {
