@@ -60,7 +60,7 @@ export async function runReminders(parts: RemindParts): Promise<RemindCounts> {
     const { cases, next } = await parts.calendar.casesToRemindOf(time.day, page);
     for (const one of cases) {
       if (parts.isStopping?.() === true || run.waiting.size >= MOST_FAILURES) return run.counts;
-      await remindOfCase(run, one, time.day);
+      await remindOrGoOn(run, one, time.day);
     }
     after = next;
   } while (after !== undefined);
@@ -69,15 +69,26 @@ export async function runReminders(parts: RemindParts): Promise<RemindCounts> {
 
 interface Run extends RemindParts {
   readonly counts: Record<keyof RemindCounts, number>;
-  /** People to whom nothing can be sent in this run. */
+  /** People to whom nothing can be sent in this run, and cases that failed. */
   readonly waiting: Set<string>;
+}
+
+/** One case that cannot be reminded of keeps none of the others waiting; the next run tries it again. */
+async function remindOrGoOn(run: Run, one: Case, today: IsoDate): Promise<void> {
+  try {
+    await remindOfCase(run, one, today);
+  } catch (error) {
+    run.waiting.add(one.id);
+    run.counts.later += 1;
+    run.log.error('reminder failed', { case: one.number, error: error instanceof Error ? error.name : 'unknown' });
+  }
 }
 
 async function remindOfCase(run: Run, one: Case, today: IsoDate): Promise<void> {
   const { handlers } = await run.handlers.handlersOf(one);
   const admins = await run.adminsOf(one.team);
   const recipients = recipientsOf(one, { handlers, admins });
-  if (recipients.people.length === 0) run.log.warn('reminder for nobody', { number: one.number, company: one.company });
+  if (recipients.people.length === 0) run.log.warn('reminder for nobody', { case: one.number, company: one.company });
   let isOver = true;
   for (const person of recipients.people) {
     const end = await remindPerson(run, { one, today, person, role: recipients.role });

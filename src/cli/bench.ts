@@ -14,6 +14,7 @@ import type { Notice } from '../notices/notice.ts';
 import { loadNotices } from '../notices/notice-folder.ts';
 import { formatProblem } from '../notices/problem-text.ts';
 import { writeNotice } from '../notices/write.ts';
+import { benchReminders } from './bench-reminders.ts';
 import type { Arguments, Outcome, Terminal, Verb } from './verb.ts';
 
 const SIZES = [5, 100, 1_000, 10_000];
@@ -26,18 +27,21 @@ const FOLDER = 'seloste-bench-';
 export const benchVerb: Verb = {
   name: 'bench',
   summary: 'Measures the program with thousands of invented companies',
-  usage: ['bench [--companies 5,100] [--quick] [--json] [--plot FILE.svg]'],
+  usage: ['bench [--companies 5,100] [--quick] [--json] [--plot FILE.svg]', 'bench --reminders 10000'],
   about: `Makes so many companies out of the bundled notices (by default ${SIZES.join(', ')}), always the same, in a temporary folder, and
 measures Seloste and plain ways to use search libraries, each in a process of its own. Takes some minutes; --quick
 measures less. Prints tables in Markdown, or with --json everything; --plot also writes a drawing.
 For that it calls itself with --way NAME --notices DIR, which measures one way in this process.
-Exit code 1: a process that measured failed.`,
+With --reminders it lives instead through a simulated year of that many cases, with two replicas, killed processes and
+a failing Slack, and prints how many reminders came twice, never, or on a wrong day.
+Exit code 1: a process that measured failed, or a reminder went wrong.`,
   examples: ['bench --quick --companies 5,1000', 'bench --plot bench.svg > bench.md', 'bench --json'],
   options: {
     companies: { type: 'string' },
     quick: { type: 'boolean' },
     json: { type: 'boolean' },
     plot: { type: 'string' },
+    reminders: { type: 'string' },
     way: { type: 'string' },
     notices: { type: 'string' },
   },
@@ -46,6 +50,12 @@ Exit code 1: a process that measured failed.`,
     if (way !== undefined && notices !== undefined) {
       if (!basename(notices).startsWith(FOLDER)) return { usage: `--notices takes a folder ${FOLDER}… made by bench.` };
       return measureHere(way, { notices, given, terminal });
+    }
+    const cases = given.valueOf('reminders');
+    if (cases !== undefined) {
+      return /^[1-9]\d{0,5}$/u.test(cases)
+        ? benchReminders(Number(cases), terminal)
+        : { usage: '--reminders takes a number of cases, such as 10000.' };
     }
     const sizes = sizesOf(given.valueOf('companies'));
     if (sizes === undefined) {
