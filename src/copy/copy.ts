@@ -151,6 +151,8 @@ export interface HomeWords {
   readonly intro: string;
   readonly how: readonly string[];
   readonly browse: string;
+  readonly ask: string;
+  readonly askExample: string;
   readonly company: string;
   readonly topic: string;
   readonly show: string;

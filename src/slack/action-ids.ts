@@ -11,6 +11,7 @@ export const ACTIONS = {
   setCompany: 'set_company',
   setListedCompany: 'set_listed_company',
   homeLanguage: 'home_language',
+  homeAsk: 'home_ask',
   browseCompany: 'browse_company',
   browseTopic: 'browse_topic',
   browseShow: 'browse_show',

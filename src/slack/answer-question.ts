@@ -59,7 +59,7 @@ export async function sendReply(
 }
 
 /** Counts what was answered and what was not, by topic alone. A count is not worth a failure. */
-async function countTopics({ team, store, log, now }: Dependencies, reply: Reply): Promise<void> {
+export async function countTopics({ team, store, log, now }: Dependencies, reply: Reply): Promise<void> {
   const away = { otherwise: undefined, event: 'topics not counted', log };
   await unlessAway(() => store.topicCounts.add(countedIn(reply, team), now()), away);
 }

@@ -16,6 +16,7 @@ import { registerChooseCompany } from './listeners/choose-company.ts';
 import { registerCompareSection } from './listeners/compare-section.ts';
 import { registerDraftLetter } from './listeners/draft-letter.ts';
 import { registerFeedback } from './listeners/feedback.ts';
+import { registerHomeAsk } from './listeners/home-ask.ts';
 import { registerNoticeCommand } from './listeners/notice-command.ts';
 import { registerReviseDraft } from './listeners/revise-draft.ts';
 import { registerSendDraft } from './listeners/send-draft.ts';
@@ -27,6 +28,7 @@ import { registerUnknownAction } from './listeners/unknown-action.ts';
 import { countedFetch } from './metrics-calls.ts';
 import { eventKind, measureEvent } from './metrics-events.ts';
 import { createRecentEvents } from './recent-events.ts';
+import { createReplays } from './replays.ts';
 import { createThreads } from './threads.ts';
 import { tellUnfinished } from './unfinished.ts';
 import { createWorkspaces, type Workspaces } from './workspaces.ts';
@@ -80,6 +82,7 @@ export function createApp(options: SlackAppOptions): SlackApp {
     convoStore: false,
   });
   const recentEvents = createRecentEvents();
+  const replays = createReplays();
   const workspaces = createWorkspaces({
     services,
     store,
@@ -92,13 +95,14 @@ export function createApp(options: SlackAppOptions): SlackApp {
     clientFor: async () => app.client,
   });
   app.use(({ next }) => inFlight.track(next));
-  app.use(async ({ body, next }) => {
+  app.use(async ({ body, context, next, ...rest }) => {
     // Slack repeats an event that it believes unheard; Bolt would answer it again.
     const id = 'event_id' in body && typeof body.event_id === 'string' ? body.event_id : undefined;
     const kind = eventKind(body);
-    const isNew = id === undefined || recentEvents.areNew([id], now());
-    if (isNew) await measureEvent(kind, next, { metrics, now });
-    else metrics.count('seloste_events_total', { kind, outcome: 'repeated' });
+    const isNew = !replays.isReplay(context, now()) && (id === undefined || recentEvents.areNew([id], now()));
+    if (isNew) return measureEvent(kind, next, { metrics, now });
+    metrics.count('seloste_events_total', { kind, outcome: 'repeated' });
+    if ('ack' in rest) await rest.ack?.();
   });
   registerListeners(app, workspaces);
   registerFailure(app, workspaces, { fetch });
@@ -117,6 +121,7 @@ function registerListeners(app: App, workspaces: Workspaces): void {
   registerShare(app, workspaces);
   registerFeedback(app, workspaces);
   registerAppHome(app, workspaces);
+  registerHomeAsk(app, workspaces);
   registerDraftLetter(app, workspaces);
   registerSendLetter(app, workspaces);
   registerReviseDraft(app, workspaces);

@@ -18,8 +18,8 @@ test('the Home says what the app does and whose notices it knows', async () => {
 test('the Home switches its language, and remembers it', async () => {
   const workspace = await openWorkspace();
   await workspace.openHome();
-  expect((await workspace.click('På svenska'))[0]?.words).toContain('Läs en punkt');
-  expect((await workspace.openHome())[0]?.words).toContain('Läs en punkt');
+  expect((await workspace.click('På svenska'))[0]?.words).toContain('Se efter i en dataskyddsbeskrivning');
+  expect((await workspace.openHome())[0]?.words).toContain('Se efter i en dataskyddsbeskrivning');
 });
 
 test('the Home opens any section in a window', async () => {
@@ -98,4 +98,34 @@ test('where Slack knows no suggestions nobody is told', async () => {
   const workspace = await openWorkspace();
   workspace.fail('assistant.threads.setSuggestedPrompts', { error: 'unknown_method' });
   expect(await workspace.openHome('messages')).toEqual([]);
+});
+
+const asking = { state: { browse_company: 'seltimil' } };
+
+test('a question on the Home is answered in a window, for the company that is chosen there', async () => {
+  const asked: unknown[] = [];
+  const knowledge = { ...fakeKnowledge(), ask: (question: unknown) => (asked.push(question), aReply()) };
+  const workspace = await openWorkspace({ knowledge });
+  await workspace.openHome();
+  const [window, ...more] = await workspace.choose('home_ask', 'how long?', asking);
+  expect(asked).toEqual([{ text: 'how long?', company: 'seltimil' }]);
+  expect(window).toMatchObject({ method: 'views.open' });
+  expect(window?.words).toContain('10 vuotta asiakkuuden päättymisestä lukien.');
+  expect(window === undefined ? [] : controlsOf(window)).toEqual([]);
+  expect(more).toEqual([]);
+});
+
+test('an empty question on the Home opens nothing', async () => {
+  const workspace = await openWorkspace();
+  await workspace.openHome();
+  expect(await workspace.choose('home_ask', '  ', asking)).toEqual([]);
+});
+
+test('a company that is not there any more is not asked', async () => {
+  const asked: unknown[] = [];
+  const knowledge = { ...fakeKnowledge(), ask: (question: unknown) => (asked.push(question), aReply()) };
+  const workspace = await openWorkspace({ knowledge });
+  await workspace.openHome();
+  await workspace.choose('home_ask', 'how long?', { state: { browse_company: 'gone' } });
+  expect(asked).toEqual([{ text: 'how long?' }]);
 });

@@ -95,8 +95,13 @@ export function command(text: string, { user = ANNA, channel = CHANNEL }: Comman
 /** A click on a control where it was sent to; for a list the option is given. */
 export function clickOn({ id, type, value, blockId, sent }: Control, parts: ClickParts, option?: string): Body {
   const { user = ANNA, channel = CHANNEL, state } = parts;
+  const isTyped = type === 'plain_text_input';
   const chosen =
-    option === undefined ? {} : { selected_option: { text: { type: 'plain_text', text: option }, value: option } };
+    option === undefined
+      ? {}
+      : isTyped
+        ? { value: option }
+        : { selected_option: { text: { type: 'plain_text', text: option }, value: option } };
   return {
     type: 'block_actions',
     user: { id: user, username: 'anna', team_id: TEAM },

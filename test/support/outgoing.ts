@@ -56,7 +56,11 @@ export function problemsOf({ method, payload }: Sent): string[] {
 export function controlsOf(sent: Sent): Control[] {
   const view = asRecord(sent.payload['view'] ?? {});
   return blocksOf(sent.payload['blocks'] ?? view['blocks']).flatMap((block, index) => {
-    const rows = ['actions', 'context_actions'].includes(String(block['type'])) ? blocksOf(block['elements']) : [];
+    const rows = ['actions', 'context_actions'].includes(String(block['type']))
+      ? blocksOf(block['elements'])
+      : block['type'] === 'input'
+        ? [asRecord(block['element'])]
+        : [];
     const elements = rows.flatMap(thumbsOrItself);
     return elements.map((element): Control => {
       const value = element['value'];

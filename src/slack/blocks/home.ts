@@ -10,16 +10,20 @@ import type { Block } from './message.ts';
 import { bullets, plain, richText, textBlocks } from './rich-text.ts';
 import type { Scene } from './scene.ts';
 
-/** Renders the app's Home: what it does, a browser of sections, the companies. `company` is chosen at first. */
-export function homeView({
-  scene,
-  copies,
-  company,
-}: {
-  scene: Scene;
-  copies: Copies;
-  company?: string;
-}): types.HomeView {
+export interface HomeParts {
+  readonly scene: Scene;
+  readonly copies: Copies;
+  /** Slug, chosen at first. */
+  readonly company?: string;
+  /** What only this person may see. */
+  readonly more: readonly Block[];
+}
+
+/** Slack's own limit of a field. */
+const LONGEST_QUESTION = 3000;
+
+/** Renders the app's Home: what it does, a field for questions, a browser of sections, the companies. */
+export function homeView({ scene, copies, company, more }: HomeParts): types.HomeView {
   const { home, lang } = scene.copy;
   const others = LANGS.filter((other) => other !== lang);
   const languages = others.map((other, index) =>
@@ -33,11 +37,12 @@ export function homeView({
     { type: 'divider' },
     ...browserBlocks(scene, company),
     companyListBlock(scene),
+    ...more,
   ];
   return { type: 'home', blocks };
 }
 
-/** Two lists and a button; nothing where there is no notice. */
+/** Whose notice, a field for a question to it, and a list of its sections; nothing where there is no notice. */
 function browserBlocks(scene: Scene, company: string | undefined): Block[] {
   const { home } = scene.copy;
   const slugs = scene.catalog.notices.map((notice) => notice.company.slug);
@@ -45,14 +50,32 @@ function browserBlocks(scene: Scene, company: string | undefined): Block[] {
   if (initial === undefined) return [];
   return [
     { type: 'header', text: { type: 'plain_text', text: home.browse, emoji: false } },
+    ...row([companySelect({ id: ACTIONS.browseCompany, slugs, placeholder: home.company, initial, scene })]),
+    askBlock(scene),
     ...row([
-      companySelect({ id: ACTIONS.browseCompany, slugs, placeholder: home.company, initial, scene }),
       topicSelect(scene),
       // The page may be read later than it is drawn: the language goes along.
       button({ id: ACTIONS.browseShow, label: home.show, value: scene.copy.lang }),
     ]),
     { type: 'divider' },
   ];
+}
+
+/** Tells the app when Enter is pressed in it. */
+function askBlock({ copy: { home } }: Scene): types.InputBlock {
+  return {
+    type: 'input',
+    dispatch_action: true,
+    optional: true,
+    label: { type: 'plain_text', text: home.ask, emoji: false },
+    element: {
+      type: 'plain_text_input',
+      action_id: ACTIONS.homeAsk,
+      placeholder: { type: 'plain_text', text: home.askExample, emoji: false },
+      max_length: LONGEST_QUESTION,
+      dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
+    },
+  };
 }
 
 function topicSelect({ copy }: Scene): types.StaticSelect {

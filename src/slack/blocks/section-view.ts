@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts';
  */
 export function sectionView(messages: readonly Message[], { copy }: Scene): types.ModalView {
   const [first] = messages;
-  const shown = first?.blocks.filter(({ type }) => type !== 'actions') ?? [];
+  const shown = first?.blocks.filter(({ type }) => type !== 'actions' && type !== 'context_actions') ?? [];
   const isLong = messages.length > 1;
   return {
     type: 'modal',

@@ -72,7 +72,7 @@ async function publishHome(
   const { services, copies } = dependencies;
   const scene = sceneOf(dependencies, { knowledge: services.current(), lang, isPrivate: false });
   const company = services.defaultCompany;
-  const view = homeView({ scene, copies, ...(company !== undefined && { company }) });
+  const view = homeView({ scene, copies, more: [], ...(company !== undefined && { company }) });
   await client.views.publish({ user_id: user, view });
 }
 
