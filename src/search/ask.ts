@@ -67,7 +67,8 @@ function askOne(question: Question, brain: Brain): Reply {
     previous,
   };
   const lang = chooseLang(message);
-  const unknownCompany = named === 0 ? findUnknownCompany(text, brain.otherCompanies, brain.wordSense) : undefined;
+  const unknownCompany =
+    named > 0 ? undefined : (whose.longerName ?? findUnknownCompany(text, brain.otherCompanies, brain.wordSense));
   const wanted = unknownCompany === undefined ? findWanted(message, brain) : undefined;
   const target = chooseTarget(whose, { question, catalog: brain.catalog, defaultCompany: brain.defaultCompany });
   const { smallTalk } = message.move;

@@ -19,6 +19,8 @@ export interface NameIndex {
   readonly firstNames: ReadonlyMap<string, readonly string[]>;
   /** Most words that a name has. */
   readonly longest: number;
+  /** Where the company and its contact person are, folded; empty where the notice prints no address. */
+  addressOf(slug: string): string;
 }
 
 const LEGAL_FORM = /[ ,]+(?:oyj?|ab|abp|ky|kb|tmi|ay|ry|rf|osk|ltd|inc|llc|gmbh|as|plc|oy ab)\.?$/u;
@@ -54,7 +56,11 @@ export function* indexNamesInSteps(catalog: Catalog): Steps<NameIndex> {
     people.add(person);
   }
   yield* addFirstWords(catalog, names);
-  return { names, similar: yield* indexSimilar(names.keys()), people, firstNames, longest };
+  const addressOf = (slug: string): string => {
+    const notice = catalog.bySlug.get(slug);
+    return nameKey(`${notice?.controller.address ?? ''} ${notice?.contact.address ?? ''}`);
+  };
+  return { names, similar: yield* indexSimilar(names.keys()), people, firstNames, longest, addressOf };
 }
 
 /** A name → the slugs of those who have it. Companies alone with their names hold one list for all of them. */

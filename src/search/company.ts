@@ -18,6 +18,16 @@ export interface Whose {
   readonly rest: string;
   /** Whether a contact person was named. */
   readonly namesPerson: boolean;
+  /** A name that begins as one of ours and goes on: "IVT Center Helsinki". */
+  readonly longerName?: string;
+}
+
+/** What is known of words, all of it folded. */
+export interface NameSense {
+  /** Words that also occur in questions without naming a company count as a name only with a capital inside the sentence. */
+  readonly isOrdinary: (word: string) => boolean;
+  /** Places, which after a name make it another company's. */
+  readonly isPlace: (word: string) => boolean;
 }
 
 /** A run of words that names a company. Offsets are into the text. */
@@ -28,6 +38,8 @@ interface Mention {
   readonly strength: Strength;
   /** Whether it is a person's name by which the company is meant. */
   readonly isPerson: boolean;
+  /** Whether it only begins as a name of ours and goes on. */
+  readonly isAnothers: boolean;
 }
 
 interface Token {
@@ -55,11 +67,12 @@ const LONGEST_NAME = 80;
 
 /**
  * Finds the companies that a question names: by name, alias, business id, e-mail domain or contact person, inflected
- * or misspelt by one letter. `isOrdinary` tells words that also occur in questions without naming a company; they
- * count as a name only where they are written with a capital inside the sentence.
+ * or misspelt by one letter.
  */
-export function findCompanies(text: string, index: NameIndex, isOrdinary: (word: string) => boolean): Whose {
-  const mentions = findMentions(text, index, isOrdinary);
+export function findCompanies(text: string, index: NameIndex, sense: NameSense): Whose {
+  const all = findMentions(text, index, sense);
+  const longer = all.find(({ isAnothers }) => isAnothers);
+  const mentions = all.filter(({ isAnothers }) => !isAnothers);
   const companies: string[] = [];
   const excluded: string[] = [];
   const ambiguous: string[] = [];
@@ -84,16 +97,17 @@ export function findCompanies(text: string, index: NameIndex, isOrdinary: (word:
     ambiguous: companies.length > 0 ? [] : ambiguous,
     rest: rest.replace(/\s+/gu, ' ').trim(),
     namesPerson: mentions.some(({ isPerson }) => isPerson),
+    ...(longer === undefined ? {} : { longerName: text.slice(longer.start, longer.end) }),
     ...(hinted === undefined ? {} : { hinted }),
     ...(scope === undefined ? {} : { scope }),
   };
 }
 
-function findMentions(text: string, index: NameIndex, isOrdinary: (word: string) => boolean): Mention[] {
+function findMentions(text: string, index: NameIndex, sense: NameSense): Mention[] {
   const tokens = tokenize(text);
   const mentions: Mention[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const found = longestMention(tokens, at, index, isOrdinary);
+    const found = longestMention(tokens, at, { index, sense });
     if (found === undefined) continue;
     mentions.push(found.mention);
     at += found.length - 1;
@@ -104,9 +118,9 @@ function findMentions(text: string, index: NameIndex, isOrdinary: (word: string)
 function longestMention(
   tokens: readonly Token[],
   at: number,
-  index: NameIndex,
-  isOrdinary: (word: string) => boolean,
+  { index, sense }: { index: NameIndex; sense: NameSense },
 ): { mention: Mention; length: number } | undefined {
+  const { isOrdinary } = sense;
   for (let length = Math.min(index.longest + 1, tokens.length - at); length > 0; length -= 1) {
     const run = tokens.slice(at, at + length);
     if (run.slice(1).some((token) => !token.isJoined)) continue;
@@ -121,9 +135,25 @@ function longestMention(
     if (isPartOfAnother(tokens.slice(at + length), found.isExact)) return undefined;
     const isPerson = found.strength === 'hinted' || index.people.has(found.name);
     const { slugs, strength } = found;
-    return { mention: { start: first.start, end: last.end, slugs, strength, isPerson }, length };
+    const mention = { start: first.start, slugs, strength, isPerson };
+    const isBare = run.map(({ key }) => key).join(' ') === found.name;
+    if (next !== undefined && isBare && !isPerson && goesOn(next, slugs, { index, sense })) {
+      return { mention: { ...mention, end: next.end, isAnothers: true }, length: length + 1 };
+    }
+    return { mention: { ...mention, end: last.end, isAnothers: false }, length };
   }
   return undefined;
+}
+
+/** `IVT Center Helsinki` is not the IVT Center in Turku. */
+function goesOn(
+  { key, isJoined }: Token,
+  slugs: readonly string[],
+  { index, sense }: { index: NameIndex; sense: NameSense },
+): boolean {
+  const place = [key, key.replace(/['’:]?[ns]$/u, '')].find((one) => sense.isPlace(one));
+  if (!isJoined || place === undefined) return false;
+  return !slugs.some((slug) => ` ${index.addressOf(slug)} `.includes(` ${place} `));
 }
 
 /** `Nokopa Sverige Ab` is not Nokopa, nor is `Nokoma Oy`: with a legal form a name is meant to the letter. */

@@ -54,7 +54,10 @@ export function createKnowledge(ingredients: Ingredients, names = indexNames(ing
     },
   };
   const findWhose = (text: string): ReturnType<typeof findCompanies> =>
-    findCompanies(text, names, (word) => model.knowsWord(word));
+    findCompanies(text, names, {
+      isOrdinary: (word) => model.knowsWord(word),
+      isPlace: (word) => ingredients.otherCompanies.places.has(word),
+    });
   const topicNames = collectTopicNames(ingredients.headings);
   const brain: Brain = {
     ...ingredients,

@@ -11,6 +11,8 @@ export interface OtherCompanies {
   readonly onlyCapitalized: ReadonlyMap<string, string>;
   /** Folded; what questions mention as a tool, a place or a requester, also where a company's name begins it. */
   readonly tools: ReadonlyMap<string, string>;
+  /** Folded; right after a company's name they make it another's: `IVT Center Helsinki`. */
+  readonly places: ReadonlyMap<string, string>;
 }
 
 const NAME = /\p{Lu}[\p{L}\p{N}&.-]*(?:\s+\p{Lu}[\p{L}\p{N}&.-]*)*(?:\s+(?:Oyj?|Ab|Abp|Ky|Tmi|Ltd|Inc|GmbH|AS|plc))/gu;
@@ -110,11 +112,17 @@ export const otherCompaniesSchema = z.strictObject({
   names: z.string(),
   only_capitalized: z.string(),
   tools: z.string(),
+  places: z.string(),
 });
 
 /** Makes ready what `other-companies.yml` lists, already parsed. */
 export function readOtherCompanies(lists: z.infer<typeof otherCompaniesSchema>): OtherCompanies {
   const keys = (lines: string): Map<string, string> =>
     new Map(lines.split('\n').flatMap((name) => (nameKey(name) === '' ? [] : [[nameKey(name), name.trim()]])));
-  return { names: keys(lists.names), onlyCapitalized: keys(lists.only_capitalized), tools: keys(lists.tools) };
+  return {
+    names: keys(lists.names),
+    onlyCapitalized: keys(lists.only_capitalized),
+    tools: keys(lists.tools),
+    places: keys(lists.places),
+  };
 }

@@ -6,7 +6,8 @@ import { fiveNotices } from '../support/five-notices.ts';
 
 const index = indexNames(fiveNotices());
 const ORDINARY = new Set(['center', 'log', 'service', 'turku']);
-const find = (text: string) => findCompanies(text, index, (word) => ORDINARY.has(word));
+const isPlace = (word: string) => ['helsinki', 'helsingi', 'turku', 'sverige'].includes(word);
+const find = (text: string) => findCompanies(text, index, { isOrdinary: (word) => ORDINARY.has(word), isPlace });
 
 describe('a company is found', () => {
   it.each([
@@ -77,6 +78,8 @@ describe('ordinary words', () => {
     'how do I log in?',
     'the customer moved to Turku',
     'jk, just kidding',
+    'jk lol',
+    'jk lol, serious question now: how long is data kept?',
     'is there a log of who looked?',
     'customer service',
     'Center',
@@ -91,11 +94,47 @@ describe('ordinary words', () => {
 
   it('that begin a name are taken for it only together with the rest of it', () => {
     const catalog = fiveNotices();
-    const named = findCompanies('IVT', indexNames(catalog), (word) => word === 'ivt');
+    const named = findCompanies('IVT', indexNames(catalog), { isOrdinary: (word) => word === 'ivt', isPlace });
     expect(named.companies).toEqual([]);
-    expect(findCompanies('Mikä on IVT?', indexNames(catalog), (word) => word === 'ivt').companies).toEqual([
-      'ivt-center-turku',
-    ]);
+    expect(
+      findCompanies('Mikä on IVT?', indexNames(catalog), { isOrdinary: (word) => word === 'ivt', isPlace }).companies,
+    ).toEqual(['ivt-center-turku']);
+  });
+});
+
+describe('a longer name that begins as one of ours', () => {
+  it.each([
+    ['IVT Center Helsinki: how long is data kept?', 'IVT Center Helsinki'],
+    ['IVT Center Helsingin säilytysaika', 'IVT Center Helsingin'],
+    ['how long does Nokopa Sverige keep data?', 'Nokopa Sverige'],
+    ['nokopa helsinki evästeet', 'nokopa helsinki'],
+  ])("is another company's: %s", (text, longerName) => {
+    expect(find(text)).toMatchObject({ companies: [], longerName });
+  });
+
+  it.each([
+    ['IVT Center Turku cookies', 'ivt-center-turku'],
+    ['IVT Center Turun evästeet', 'ivt-center-turku'],
+    ['Nokopan Helsinki', 'nokopa'],
+    ['Nokopa, Helsinki', 'nokopa'],
+    ['Nokopa Helsingissä', 'nokopa'],
+    ['Nokopa Cookies', 'nokopa'],
+    ['Nokopa Marjo Nokkonen', 'nokopa'],
+  ])('is ours where nothing of another follows: %s', (text, slug) => {
+    expect(find(text)).toMatchObject({ companies: [slug] });
+    expect(find(text).longerName).toBeUndefined();
+  });
+
+  it('is ours where the place stands in its address', () => {
+    const [one] = fiveNotices().notices;
+    if (one === undefined) throw new Error('There are five.');
+    const notice = {
+      ...one,
+      controller: { address: 'Malliraitti 1, 00100 HELSINKI' },
+      company: { slug: 'malli', name: 'Malli Oy', aliases: [] },
+    };
+    const sense = { isOrdinary: () => false, isPlace };
+    expect(findCompanies('Malli Helsinki', indexNames(createCatalog([notice])), sense).companies).toEqual(['malli']);
   });
 });
 
@@ -146,7 +185,7 @@ describe('persons', () => {
     if (one === undefined || two === undefined) throw new Error('There are five.');
     const notices = [one, two].map((notice, at) => ({ ...notice, contact: { name: `Anna Malli${at}` } }));
     const shared = indexNames(createCatalog(notices));
-    expect(findCompanies('Kuka on Anna?', shared, () => false).hinted).toBeUndefined();
+    expect(findCompanies('Kuka on Anna?', shared, { isOrdinary: () => false, isPlace }).hinted).toBeUndefined();
   });
 });
 
@@ -159,7 +198,7 @@ describe('names shared by companies', () => {
       { ...two, controller: {}, company: { slug: 'malli-turva', name: 'Malli Turva Oy', aliases: ['Malliyhtiöt'] } },
     ];
     const shared = indexNames(createCatalog(notices));
-    const named = (text: string) => findCompanies(text, shared, () => false);
+    const named = (text: string) => findCompanies(text, shared, { isOrdinary: () => false, isPlace });
     expect(named('Malliyhtiöt retention').ambiguous.toSorted()).toEqual(['malli', 'malli-turva']);
     expect(named('Malliyhtiöt: Malli Turva Oy').companies).toEqual(['malli-turva']);
     expect(named('Malliyhtiöt: Malli Turva Oy').ambiguous).toEqual([]);

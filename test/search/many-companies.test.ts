@@ -38,7 +38,7 @@ beforeAll(() => {
   );
   const index = indexNames(createCatalog(notices));
   const ordinary = new Set(QUESTIONS.flatMap(words));
-  find = (text) => findCompanies(text, index, (word) => ordinary.has(word));
+  find = (text) => findCompanies(text, index, { isOrdinary: (word) => ordinary.has(word), isPlace: () => false });
 }, 60_000);
 
 const sample = Array.from({ length: Math.floor(COMPANY_COUNT / SAMPLE_STEP) }, (_, at) => at * SAMPLE_STEP);

@@ -7,6 +7,7 @@ const others = readOtherCompanies({
   names: 'Kesko\nElisa\nTelia\nS-ryhmä\n',
   only_capitalized: 'Kone\nPosti\n',
   tools: 'Google Analytics\nSlack\n',
+  places: 'Helsinki\n',
 });
 const ORDINARY = new Set('how long does keep data is the cookies firewall gdpr kauanko tietoja'.split(' '));
 const isOrdinary = (word: string) => ORDINARY.has(word);
@@ -83,6 +84,7 @@ describe('a company written small, which no vocabulary knows', async () => {
     ['hur länge sparar zentavo uppgifter?', 'zentavo'],
     ['lagringstid hos zentavo', 'zentavo'],
     ['zentavos lagringstid', 'zentavo'],
+    ['IVT Center Helsinki: how long is data kept?', 'IVT Center Helsinki'],
   ])('is told where a company stands: %s', (text, name) => {
     expect(ask(text)).toMatchObject({ status: 'out_of_scope', unknownCompany: name });
   });
