@@ -4,15 +4,18 @@ import { type LivingServices, loadServices } from './living-services.ts';
 import { createLog, type Log } from './log.ts';
 import { logReload } from './log-reload.ts';
 import { startJobs } from './jobs.ts';
+import type { Metrics } from './metrics.ts';
 import { formatProblem } from './notices/problem-text.ts';
 import { startPlayground } from './playground/playground.ts';
+import { readProcess } from './process-metrics.ts';
 import type { Knowledge, Services } from './services.ts';
 import { DEFAULT_PORT, parseSettings, type Settings } from './settings.ts';
 import { connect, type WorkspaceSettings } from './slack/connect.ts';
 import { errorFacts } from './slack/error-facts.ts';
 import { portFailure, StartFailure } from './slack/start-failure.ts';
-import { type Database, openDatabase } from './store/database.ts';
+import { type Database, type DatabaseOptions, openDatabase } from './store/database.ts';
 import { createStore } from './store/store.ts';
+import { createVitals, type Vitals } from './vitals.ts';
 
 /** Stops what was started; says whether everything at work was finished. */
 type Stop = () => Promise<boolean>;
@@ -32,9 +35,16 @@ async function main(): Promise<void> {
     const log = createLog({ level: settings.logLevel, write: say, now: () => Date.now() });
     process.on('unhandledRejection', (error) => dieOf(error, log));
     process.on('uncaughtException', (error) => dieOf(error, log));
+    const vitals = await startVitals(settings);
     const services = await servicesOrFail(settings);
-    const stop = await start(settings, services, log);
-    const watching = services.watch((reload) => logReload(reload, log));
+    vitals.readiness.set('notices not loaded', false);
+    vitals.metrics.read('seloste_notices', () => services.shared().current().catalog.notices.length);
+    const stop = await start(settings, services, { log, vitals });
+    const watching = services.watch((reload) => {
+      logReload(reload, log);
+      const outcome = reload.problems.length === 0 ? 'taken' : 'refused';
+      vitals.metrics.count('seloste_reloads_total', { outcome });
+    });
     const stopAll = (): Promise<boolean> => {
       watching.stop();
       return stop();
@@ -48,12 +58,26 @@ async function main(): Promise<void> {
   }
 }
 
-async function start(settings: Settings, services: Services, log: Log): Promise<Stop> {
+/** In Socket Mode the health is told before anything else is loaded; over HTTP Slack and health share a port. */
+async function startVitals({ slack, port, metricsToken }: Settings): Promise<Vitals> {
+  const obstacles = ['not connected', 'notices not loaded'] as const;
+  const vitals = createVitals({ obstacles, metricsToken });
+  readProcess(vitals.metrics, process, () => Date.now());
+  if (slack.mode !== 'socket' || port === undefined) return vitals;
+  try {
+    await startHealthServer({ port, vitals });
+  } catch (error) {
+    throw portFailure(error, port);
+  }
+  return vitals;
+}
+
+async function start(settings: Settings, services: Services, { log, vitals }: Telling): Promise<Stop> {
   const { slack } = settings;
   switch (slack.mode) {
     case 'socket':
     case 'http':
-      return startSlack(slack, { settings, services, log });
+      return startSlack(slack, { settings, services, log, vitals });
     case 'oauth':
       throw new StartFailure(
         'Installing into many workspaces by OAuth is not built yet. Set SLACK_BOT_TOKEN of one workspace instead.',
@@ -62,9 +86,10 @@ async function start(settings: Settings, services: Services, log: Log): Promise<
       const { port } = settings;
       const topicName = topicNameOf(services);
       // What is tried out there is not kept.
-      const store = createStore(await databaseOrFail(':memory:', log));
+      const store = createStore(await databaseOrFail(':memory:', { log, vitals }));
       const playground = await startPlayground(services, {
         log,
+        vitals,
         topicName,
         store,
         ...(port !== undefined && { port }),
@@ -75,26 +100,31 @@ async function start(settings: Settings, services: Services, log: Log): Promise<
   }
 }
 
-interface Parts {
-  readonly settings: Settings;
-  readonly services: Services;
+/** Where what happens is told. */
+interface Telling {
   readonly log: Log;
+  readonly vitals: Vitals;
 }
 
-async function startSlack(slack: WorkspaceSettings, { settings, services, log }: Parts): Promise<Stop> {
+interface Parts extends Telling {
+  readonly settings: Settings;
+  readonly services: Services;
+}
+
+async function startSlack(slack: WorkspaceSettings, { settings, services, log, vitals }: Parts): Promise<Stop> {
   const { slackApiUrl, port } = settings;
-  const database = await databaseOrFail(settings.databaseUrl, log);
+  const database = await databaseOrFail(settings.databaseUrl, { log, vitals });
   const connected = await connect({
     slack,
     services,
     log,
+    vitals,
     store: createStore(database),
     topicName: topicNameOf(services),
     now: () => Date.now(),
     port: port ?? DEFAULT_PORT,
     ...(slackApiUrl !== undefined && { slackApiUrl }),
   });
-  if (slack.mode === 'socket' && port !== undefined) await startHealth(port, connected.isReady);
   const { notices } = services.shared().current().catalog;
   log.info('started', {
     mode: slack.mode,
@@ -110,20 +140,18 @@ async function startSlack(slack: WorkspaceSettings, { settings, services, log }:
   };
 }
 
-async function startHealth(port: number, isReady: () => boolean): Promise<void> {
+async function databaseOrFail(url: string, { log, vitals }: Telling): Promise<Database> {
   try {
-    await startHealthServer({ port, isReady });
-  } catch (error) {
-    throw portFailure(error, port);
-  }
-}
-
-async function databaseOrFail(url: string, log: Log): Promise<Database> {
-  try {
-    return await openDatabase({ url, log });
+    return await openDatabase({ url, log, onTrouble: databaseTeller(vitals.metrics) });
   } catch (error) {
     throw new StartFailure(`SELOSTE_DATABASE_URL: ${error instanceof Error ? error.message : 'cannot be used'}`);
   }
+}
+
+/** Counts trouble with the database. */
+function databaseTeller(metrics: Metrics): NonNullable<DatabaseOptions['onTrouble']> {
+  return (outcome) =>
+    metrics.count('seloste_database_trouble_total', { outcome: outcome === 'retried' ? 'retried' : 'gave_up' });
 }
 
 function say(line: string): void {

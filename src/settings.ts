@@ -35,6 +35,8 @@ export interface Settings {
   /** Absent where none is set: HTTP and the playground then take `DEFAULT_PORT`, Socket Mode opens none. */
   readonly port?: number;
   readonly logLevel: LogLevel;
+  /** Lets other machines than this one read `/metrics`. */
+  readonly metricsToken?: string;
 }
 
 /** What is wrong with a variable. Names it, never prints its value. */
@@ -59,7 +61,7 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
   const variables = parsed.data;
   const slack = slackSettings(variables);
   if (Array.isArray(slack)) return { ok: false, problems: slack };
-  const { SLACK_API_URL, SELOSTE_COMPANY, SELOSTE_TODAY, PORT } = variables;
+  const { SLACK_API_URL, SELOSTE_COMPANY, SELOSTE_TODAY, PORT, SELOSTE_METRICS_TOKEN } = variables;
   const settings: Settings = {
     slack,
     notices: variables.SELOSTE_NOTICES,
@@ -70,6 +72,7 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
     ...(SELOSTE_COMPANY !== undefined && { company: SELOSTE_COMPANY }),
     ...(SELOSTE_TODAY !== undefined && { today: SELOSTE_TODAY }),
     ...(PORT !== undefined && { port: PORT }),
+    ...(SELOSTE_METRICS_TOKEN !== undefined && { metricsToken: SELOSTE_METRICS_TOKEN }),
   };
   return { ok: true, settings };
 }
@@ -115,6 +118,10 @@ const environmentSchema = z.object({
       (ids) => ids.every((id) => /^[UW][A-Z0-9]+$/u.test(id)),
       'expected Slack user ids (U…), separated by commas',
     ),
+  SELOSTE_METRICS_TOKEN: z
+    .string()
+    .regex(/^\S{16,}$/u, 'expected at least 16 characters without blanks')
+    .optional(),
   SELOSTE_TODAY: z.iso.date('expected a day that exists, as yyyy-mm-dd').optional(),
   PORT: z
     .string()
@@ -129,6 +136,9 @@ const environmentSchema = z.object({
     .pipe(z.enum(LOG_LEVELS, { error: `expected one of ${LOG_LEVELS.join(', ')}` })),
 });
 type Variables = z.output<typeof environmentSchema>;
+
+/** Names of all variables that are read. */
+export const VARIABLES: readonly string[] = Object.keys(environmentSchema.shape);
 
 /** One workspace wins over many: a bot token says that the app is installed already. */
 function slackSettings(variables: Variables): SlackSettings | SettingsProblem[] {

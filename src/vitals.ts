@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { METRICS_TYPE, type Metrics } from './metrics.ts';
+import { createMetrics, METRICS_TYPE, type Metrics } from './metrics.ts';
 import { mayReadMetrics } from './metrics-access.ts';
-import type { Readiness } from './readiness.ts';
+import { createReadiness, type Obstacle, type Readiness } from './readiness.ts';
 
 /** What the app tells of its health, in every mode that has a port. */
 export interface Vitals {
@@ -11,6 +11,17 @@ export interface Vitals {
   readonly metricsToken?: string;
   /** Trouble that does not keep the app from answering: a line each, ids and counts only. */
   readonly remarks?: () => readonly string[];
+}
+
+/** Makes the vitals of an app with what stands in its way at first. */
+export function createVitals({
+  obstacles = [],
+  metricsToken,
+}: { obstacles?: readonly Obstacle[]; metricsToken?: string | undefined } = {}): Vitals {
+  const readiness = createReadiness(obstacles);
+  const metrics = createMetrics();
+  metrics.read('seloste_ready', () => (readiness.obstacle() === undefined ? 1 : 0));
+  return { readiness, metrics, ...(metricsToken !== undefined && { metricsToken }) };
 }
 
 export const VITALS_PATHS = ['/healthz', '/readyz', '/metrics'];

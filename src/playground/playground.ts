@@ -4,6 +4,7 @@ import type { Services } from '../services.ts';
 import { createApp } from '../slack/app.ts';
 import type { ChannelSettings } from '../store/channel-settings.ts';
 import type { Store } from '../store/store.ts';
+import type { Vitals } from '../vitals.ts';
 import { openingMessages } from './opening.ts';
 import { type Playground, servePlayground } from './serve.ts';
 import { BOT_TOKEN } from './slack/people.ts';
@@ -20,6 +21,7 @@ export interface PlaygroundOptions {
   readonly port?: number;
   readonly log: Log;
   readonly topicName: TopicName;
+  readonly vitals: Vitals;
   /** Lasts as long as the playground. */
   readonly store: Store;
   /** Directory of the page's compiled scripts; the build's where absent. */
@@ -31,11 +33,12 @@ export interface PlaygroundOptions {
  * process: no account, no network, nothing kept.
  */
 export async function startPlayground(services: Services, options: PlaygroundOptions): Promise<Playground> {
-  const { log, topicName } = options;
+  const { log, topicName, vitals } = options;
   const knowledge = services.shared().current();
   return servePlayground({
     port: options.port ?? DEFAULT_PORT,
     log,
+    vitals,
     ...(options.scripts === undefined ? {} : { scripts: options.scripts }),
     setup: {
       surfaces: listSurfaces(knowledge),
@@ -45,7 +48,7 @@ export async function startPlayground(services: Services, options: PlaygroundOpt
     async buildApp({ receiver, clientOptions, workspace }) {
       const store = { ...options.store, channelSettings: pageSettings(workspace) };
       const connection = { token: BOT_TOKEN, receiver, clientOptions };
-      const { app } = createApp({ services, store, topicName, log, now: () => Date.now(), connection });
+      const { app } = createApp({ services, store, topicName, log, vitals, now: () => Date.now(), connection });
       await app.init();
     },
   });

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Log } from '../log.ts';
 import { isLocalHost, isSameOrigin } from './guard.ts';
 import type { ActResult, Change } from './page/protocol.ts';
-import { healthAnswer } from '../slack/health.ts';
+import { answerVitals, type Vitals } from '../vitals.ts';
 import type { PageFile } from './page-files.ts';
 import { actSchema, perform } from './slack/acts.ts';
 import type { Stage } from './slack/stage.ts';
@@ -26,11 +26,12 @@ export interface Site {
   readonly stage: Stage;
   readonly files: ReadonlyMap<string, PageFile>;
   readonly log: Log;
+  readonly vitals: Vitals;
 }
 
 /**
- * Answers the page's requests: its files, `GET /changes` (server-sent events), `POST /act`, `GET /healthz` and
- * `GET /readyz`. Whatever was addressed to another name than this machine's is refused.
+ * Answers the page's requests: its files, `GET /changes` (server-sent events), `POST /act`, `GET /healthz`,
+ * `GET /readyz` and `GET /metrics`. Whatever was addressed to another name than this machine's is refused.
  */
 export function createRoutes(site: Site): RequestListener {
   return (request, response) => {
@@ -43,8 +44,7 @@ export function createRoutes(site: Site): RequestListener {
     }
     if (request.method !== 'GET') return end(response, 405, 'Method not allowed.');
     if (path === '/changes') return streamChanges(site, response);
-    const health = healthAnswer(path, true);
-    if (health !== undefined) return end(response, health.status, health.body);
+    if (answerVitals(request, response, site.vitals)) return;
     const file = site.files.get(path);
     if (file === undefined) return end(response, 404, 'Not found.');
     response.writeHead(200, { 'Content-Type': file.type }).end(file.content);

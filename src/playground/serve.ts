@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Log } from '../log.ts';
+import type { Vitals } from '../vitals.ts';
 import { loadPageFiles } from './page-files.ts';
 import { createRoutes } from './routes.ts';
 import { listenLocally } from './server.ts';
@@ -24,6 +25,7 @@ export interface ServeOptions {
   /** Where the next ones are tried if it is taken; 0 takes any. */
   readonly port: number;
   readonly log: Log;
+  readonly vitals: Vitals;
   /** Directory of the page's compiled scripts. */
   readonly scripts?: URL;
   readonly ackLimitMs?: number;
@@ -59,10 +61,11 @@ export async function servePlayground(options: ServeOptions): Promise<Playground
     },
   };
   const files = await loadPageFiles(options.scripts);
-  const server = await listenLocally(createRoutes({ stage, files, log }), {
+  const server = await listenLocally(createRoutes({ stage, files, log, vitals: options.vitals }), {
     port: options.port,
     onTaken: (port) => log.warn('port is taken, trying the next one', { port }),
   });
+  options.vitals.readiness.set('not connected', false);
   const url = `http://127.0.0.1:${server.port}`;
   return { url, stop: () => server.stop() };
 }

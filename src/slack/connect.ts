@@ -1,8 +1,10 @@
-import { HTTPReceiver, SocketModeReceiver, type webApi } from '@slack/bolt';
+import { type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
 import type { SlackSettings } from '../settings.ts';
 import type { Job } from '../jobs.ts';
 import { createApp, type SlackApp, type SlackAppOptions } from './app.ts';
-import { HEALTH_PATHS, healthAnswer } from './health.ts';
+import type { Readiness } from '../readiness.ts';
+import type { Vitals } from '../vitals.ts';
+import { createHttpReceiver, SERVER_LIMITS } from './http-receiver.ts';
 import { createLibraryLog } from './library-log.ts';
 import { portFailure, StartFailure, tokenFailure } from './start-failure.ts';
 
@@ -12,6 +14,7 @@ export type WorkspaceSettings = Extract<SlackSettings, { mode: 'socket' | 'http'
 export interface ConnectOptions extends Omit<SlackAppOptions, 'connection'> {
   readonly slack: WorkspaceSettings;
   readonly slackApiUrl?: string;
+  readonly vitals: Vitals;
   /** For HTTP; 0 takes any that is free. */
   readonly port: number;
 }
@@ -46,13 +49,13 @@ const DEFAULT_API_URL = 'https://slack.com/api/';
 
 /** Connects the app to one workspace and starts it. Rejects with a `StartFailure` that a person can act upon. */
 export async function connect(options: ConnectOptions): Promise<Connected> {
-  const state = { isReady: false };
-  const { slack, slackApiUrl, port, log } = options;
+  const { slack, slackApiUrl, log, vitals, now } = options;
+  const { readiness } = vitals;
   const api = slackApiUrl === undefined ? {} : { slackApiUrl };
-  const receiver =
+  const receiver: Receiver =
     slack.mode === 'socket'
-      ? socketReceiver({ appToken: slack.appToken, api, log, state })
-      : httpReceiver({ signingSecret: slack.signingSecret, port, log, state });
+      ? socketReceiver({ appToken: slack.appToken, api, log, readiness })
+      : createHttpReceiver({ signingSecret: slack.signingSecret }, { log, vitals, now });
   const slackApp = createApp({
     ...options,
     connection: { receiver, token: slack.botToken, clientOptions: { ...api } },
@@ -60,13 +63,13 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
   const apiUrl = slackApiUrl ?? DEFAULT_API_URL;
   await inTime(checkTokens(slackApp, slack, apiUrl), apiUrl);
   const listening = await startListening(slackApp, options, apiUrl);
-  state.isReady = true;
+  readiness.set('not connected', false);
   return {
     ...listening,
     jobs: slackApp.jobs,
-    isReady: () => state.isReady,
+    isReady: () => readiness.obstacle() === undefined,
     async stop() {
-      state.isReady = false;
+      readiness.set('stopping', true);
       await slackApp.app.stop();
       return slackApp.inFlight.settle(STOP_TIMEOUT_MS);
     },
@@ -76,7 +79,7 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
 /** The library types the result of any receiver as a server; only HTTP gives one. */
 async function startListening({ app }: SlackApp, { slack, port }: ConnectOptions, apiUrl: string) {
   try {
-    const server = await inTime(app.start(), apiUrl);
+    const server = await inTime(slack.mode === 'http' ? app.start(port, SERVER_LIMITS) : app.start(), apiUrl);
     const address = slack.mode === 'http' ? server.address() : null;
     return typeof address === 'object' && address !== null ? { port: address.port } : {};
   } catch (error) {
@@ -99,15 +102,14 @@ async function checkTokens({ app }: SlackApp, slack: WorkspaceSettings, apiUrl: 
   }
 }
 
-interface ReceiverParts {
+interface SocketParts {
+  readonly appToken: string;
+  readonly api: Pick<webApi.WebClientOptions, 'slackApiUrl'>;
   readonly log: ConnectOptions['log'];
-  readonly state: { isReady: boolean };
+  readonly readiness: Readiness;
 }
 
-function socketReceiver(
-  parts: ReceiverParts & { appToken: string; api: Pick<webApi.WebClientOptions, 'slackApiUrl'> },
-): SocketModeReceiver {
-  const { appToken, api, log, state } = parts;
+function socketReceiver({ appToken, api, log, readiness }: SocketParts): SocketModeReceiver {
   const receiver = new SocketModeReceiver({
     appToken,
     logger: createLibraryLog(log),
@@ -115,32 +117,14 @@ function socketReceiver(
     installerOptions: { clientOptions: { ...api, retryConfig: SOCKET_RETRIES } },
   });
   receiver.client.on('connected', () => {
-    state.isReady = true;
+    readiness.set('socket closed', false);
     log.info('socket open');
   });
   receiver.client.on('close', () => {
-    state.isReady = false;
+    readiness.set('socket closed', true);
     log.info('socket closed');
   });
   return receiver;
-}
-
-function httpReceiver(parts: ReceiverParts & { signingSecret: string; port: number }): HTTPReceiver {
-  const { signingSecret, port, log, state } = parts;
-  return new HTTPReceiver({
-    signingSecret,
-    port,
-    endpoints: '/slack/events',
-    logger: createLibraryLog(log),
-    customRoutes: HEALTH_PATHS.map((path) => ({
-      path,
-      method: ['GET', 'HEAD'],
-      handler: (_, response) => {
-        const answer = healthAnswer(path, state.isReady);
-        response.writeHead(answer?.status ?? 404, { 'Content-Type': 'text/plain' }).end(answer?.body);
-      },
-    })),
-  });
 }
 
 async function inTime<Result>(work: Promise<Result>, apiUrl: string): Promise<Result> {

@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt';
 import type { Copies } from '../copy/copies.ts';
 import type { Copy } from '../copy/copy.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
 import type { Catalog } from '../notices/catalog.ts';
 import { LANGS, type Lang } from '../notices/notice.ts';
 import type { Knowledge, TeamServices } from '../services.ts';
@@ -22,6 +23,7 @@ export interface Dependencies {
   readonly threads: Threads;
   readonly recentEvents: RecentEvents;
   readonly log: Log;
+  readonly metrics: Metrics;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Finds what speaks to the workspace when nothing of it has just arrived; undefined where it is not installed. */

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { LogFields } from '../log.ts';
-import type { IsoDate } from '../notices/notice.ts';
+import type { IsoDate, Lang } from '../notices/notice.ts';
 import type { LetterReading } from '../requests/letter-reading.ts';
 import type { Draft } from '../requests/draft.ts';
 import type { DraftKind } from '../requests/draft-kind.ts';
@@ -35,6 +35,8 @@ export interface DrawnDraft {
   readonly view: types.ModalView;
   /** The last day to answer; absent where no answer is drafted. */
   readonly due?: IsoDate;
+  readonly letter: LetterReading['kind'];
+  readonly lang: Lang;
   /** For the log: kinds, nobody's words. */
   readonly facts: LogFields;
 }
@@ -124,6 +126,8 @@ function drawn({ letter, choices, remarks, text }: Drawing, desk: DraftDesk): Dr
   return {
     ...(due !== undefined && { due }),
     view: draftView({ ...window, ...(written !== undefined && { text: written }) }, desk.scene),
+    letter: reading.kind,
+    lang: draft.lang,
     facts: {
       letter: reading.kind,
       kind: draft.kind,

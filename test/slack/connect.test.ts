@@ -4,6 +4,7 @@ import { startHealthServer } from '../../src/health-server.ts';
 import { createLog } from '../../src/log.ts';
 import { connect, type Connected, type ConnectOptions } from '../../src/slack/connect.ts';
 import { createStore } from '../../src/store/store.ts';
+import { createVitals } from '../../src/vitals.ts';
 import { openInMemory } from '../support/databases.ts';
 import { fakeDrafting } from '../support/fake-drafting.ts';
 import { fakeKnowledge } from '../support/fake-knowledge.ts';
@@ -34,6 +35,7 @@ async function start(slack: ConnectOptions['slack'], slackApiUrl: string, port =
     port,
     services: servicesFor({ current: () => knowledge, today: () => '2026-11-20', drafting: () => fakeDrafting() }),
     store: createStore(await openInMemory()),
+    vitals: createVitals(),
     topicName: (topic) => topic,
     log: createLog({ level: 'error', write: () => {}, now: () => 0 }),
     now: () => Date.now(),
@@ -156,15 +158,17 @@ describe('over HTTP', () => {
 });
 
 test('in Socket Mode health has a port of its own, and readiness follows the socket', async () => {
-  const state = { isReady: false };
-  const server = await startHealthServer({ port: 0, isReady: () => state.isReady });
+  const vitals = createVitals({ obstacles: ['socket closed'] });
+  const server = await startHealthServer({ port: 0, vitals });
   opened.push(() => new Promise((resolve) => void server.close(resolve)));
   const address = server.address();
   const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
   const status = async (path: string) => (await fetch(url + path)).status;
   expect([await status('/healthz'), await status('/readyz'), await status('/')]).toEqual([200, 503, 404]);
-  state.isReady = true;
+  expect(await (await fetch(`${url}/readyz`)).text()).toBe('socket closed\n');
+  vitals.readiness.set('socket closed', false);
   expect(await status('/readyz')).toBe(200);
+  expect(await (await fetch(`${url}/metrics`)).text()).toContain('\nseloste_ready 1\n');
 });
 
 async function takenPort(): Promise<number> {

@@ -1,8 +1,10 @@
 import type { App, Receiver, webApi } from '@slack/bolt';
 import { createLog, type Log } from '../../src/log.ts';
+import type { Metrics } from '../../src/metrics.ts';
 import type { Drafting, Knowledge } from '../../src/services.ts';
 import { createApp, type SlackApp } from '../../src/slack/app.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
+import { createVitals } from '../../src/vitals.ts';
 import { openInMemory } from './databases.ts';
 import { fakeDrafting } from './fake-drafting.ts';
 import { fakeKnowledge } from './fake-knowledge.ts';
@@ -27,6 +29,7 @@ export interface Workspace {
   /** Everything that left the app, in order. */
   readonly sent: readonly Sent[];
   readonly logLines: readonly string[];
+  readonly metrics: Metrics;
   /** What the app acknowledged with, in order. */
   readonly acks: readonly unknown[];
   /** Writes to the app directly; returns what came back, as all verbs do. */
@@ -86,6 +89,7 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     sent.push(message);
     return Response.json({ ok: true, channel: message.payload['channel'], ts: message.ts });
   };
+  const vitals = createVitals();
   const slackApp = createApp({
     services: servicesFor({
       current: () => knowledge,
@@ -96,6 +100,7 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     store: options.store ?? createStore(await openInMemory()),
     topicName: (topic, lang) => `${topic} (${lang})`,
     log,
+    vitals,
     now: () => clock.now,
     connection: {
       receiver,
@@ -130,6 +135,7 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     slackApp,
     sent,
     logLines,
+    metrics: vitals.metrics,
     acks,
     deliver,
     dm: (text, parts) => deliver(incoming.directMessage(text, parts)),

@@ -41,8 +41,9 @@ export function registerSendLetter(app: App, workspaces: Workspaces): void {
     const desk = deskOf(dependencies, window.user);
     const letter = readLetterForm(window.state, desk);
     if ('wrong' in letter) return ack({ response_action: 'errors', errors: letter.wrong });
-    const { view, facts } = firstDraft(letter, desk);
+    const { view, facts, letter: kind, lang } = firstDraft(letter, desk);
     await ack({ response_action: 'update', view });
+    dependencies.metrics.count('seloste_drafts_total', { letter: kind, lang });
     dependencies.log.info('draft made', facts);
   });
 }

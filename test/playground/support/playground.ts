@@ -4,6 +4,7 @@ import type { Act, ActResult, Change, Message, Snapshot } from '../../../src/pla
 import { type Playground, startPlayground } from '../../../src/playground/playground.ts';
 import type { Drafting, Knowledge } from '../../../src/services.ts';
 import { createStore } from '../../../src/store/store.ts';
+import { createVitals } from '../../../src/vitals.ts';
 import { openInMemory } from '../../support/databases.ts';
 import { fakeDrafting } from '../../support/fake-drafting.ts';
 import { fakeKnowledge } from '../../support/fake-knowledge.ts';
@@ -36,6 +37,7 @@ export async function openPlayground(
       port: 0,
       log: options.log ?? SILENT,
       topicName: (topic, lang) => knowledge.topicName(topic, lang),
+      vitals: createVitals(),
       store: createStore(await openInMemory()),
       scripts: options.scripts ?? NO_SCRIPTS,
     }),

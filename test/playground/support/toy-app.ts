@@ -1,6 +1,7 @@
 import { App, LogLevel, type types } from '@slack/bolt';
 import type { Surfaces } from '../../../src/playground/page/protocol.ts';
 import { type AppConnection, type Playground, servePlayground } from '../../../src/playground/serve.ts';
+import { createVitals } from '../../../src/vitals.ts';
 import { BOT_TOKEN, COLLEAGUE, CUSTOMER_CHANNEL } from '../../../src/playground/slack/people.ts';
 import { NO_SCRIPTS, SILENT } from './playground.ts';
 
@@ -18,6 +19,7 @@ export function serveToy(options: { scripts?: URL; extend?: (app: App) => void }
   return servePlayground({
     port: 0,
     log: SILENT,
+    vitals: createVitals(),
     scripts: options.scripts ?? NO_SCRIPTS,
     ackLimitMs: 100,
     setup: {
