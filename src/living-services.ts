@@ -1,7 +1,12 @@
+import { join } from 'node:path';
+import { checkNotice } from './check/check-notice.ts';
+import { type CheckRun, loadCheckRules } from './load-check.ts';
 import { loadDrafting } from './load-drafting.ts';
 import { type LivingKnowledge, loadLivingKnowledge, type Reload } from './living-knowledge.ts';
+import type { Notice } from './notices/notice.ts';
 import type { Parsed } from './notices/parse.ts';
-import type { Knowledge, Services, TeamServices } from './services.ts';
+import { rememberSentences } from './search/evidence.ts';
+import type { FindingCounts, Knowledge, Services, TeamServices } from './services.ts';
 import type { Settings } from './settings.ts';
 import { watchFolders, type Watching } from './watch-folders.ts';
 
@@ -22,15 +27,22 @@ export async function loadServices(
   const { notices, company, slack } = settings;
   const ofCompany = company === undefined ? {} : { defaultCompany: company };
   const sources = { notices, vocabulary, byWorkspace: slack?.mode === 'oauth', ...ofCompany };
-  const [living, drafting] = await Promise.all([loadLivingKnowledge(sources, Date.now), loadDrafting(vocabulary)]);
+  const [living, drafting, rules] = await Promise.all([
+    loadLivingKnowledge(sources, Date.now),
+    loadDrafting(vocabulary),
+    loadCheckRules(join(vocabulary, 'vocabulary')),
+  ]);
   if (living.kind === 'problems') return living;
   if (drafting.kind === 'problems') return drafting;
+  if (rules.kind === 'problems') return rules;
+  const today = () => settings.today ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Helsinki' });
   const answering = (current: () => Knowledge): TeamServices => {
     const { defaultCompany } = current();
     return {
       current,
-      today: () => settings.today ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Helsinki' }),
+      today,
       drafting: () => drafting.value,
+      countFindings: (notice) => countFindings(notice, { rules: rules.value, today: today() }),
       ...(defaultCompany !== undefined && { defaultCompany }),
     };
   };
@@ -42,6 +54,12 @@ export async function loadServices(
       watch: (tell) => watchSources(living.value, tell),
     },
   };
+}
+
+function countFindings(notice: Notice, { rules, today }: CheckRun): FindingCounts {
+  const found = checkNotice({ notice, today, sentencesOf: rememberSentences() }, rules);
+  const count = (wanted: string) => found.filter(({ severity }) => severity === wanted).length;
+  return { errors: count('error'), warnings: count('warning') };
 }
 
 function watchSources(living: LivingKnowledge, tell: (reload: Reload) => void): Watching {

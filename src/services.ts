@@ -1,5 +1,5 @@
 import type { Catalog } from './notices/catalog.ts';
-import type { IsoDate, Lang, SectionTopic, Topic } from './notices/notice.ts';
+import type { IsoDate, Lang, Notice, SectionTopic, Topic } from './notices/notice.ts';
 import type { Draft, DraftRequest } from './requests/draft.ts';
 import type { LetterReading } from './requests/letter-reading.ts';
 import type { Question, Reply, Turn } from './search/reply.ts';
@@ -25,6 +25,14 @@ export interface TeamServices {
   readonly defaultCompany?: string;
   /** What drafts replies to letters now. */
   drafting(): Drafting;
+  /** Counts what `seloste check` finds in a notice. */
+  countFindings(notice: Notice): FindingCounts;
+}
+
+/** What is to be checked in a notice, by how much it matters. */
+export interface FindingCounts {
+  readonly errors: number;
+  readonly warnings: number;
 }
 
 /** Notices and what searches them, as one immutable value. */
