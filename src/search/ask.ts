@@ -1,6 +1,6 @@
 import { findSection } from '../notices/catalog.ts';
 import type { Lang, Notice } from '../notices/notice.ts';
-import { answersTo, answerSection, quotePassage, type AnswerParts } from './answer.ts';
+import { answersTo, answerSection, quotePassage, type AnswerParts, type Asked } from './answer.ts';
 import type { Whose } from './company.ts';
 import { DECOYS, type Thresholds } from './decide.ts';
 import type { Intent } from './intent.ts';
@@ -48,9 +48,11 @@ function askOfEach(question: Question, brain: Brain): Reply | undefined {
   if (parts.length < 2 || !isOneEach) return undefined;
   const [first, ...others] = parts.map((text) => askOne({ ...question, text }, brain));
   if (first === undefined || [first, ...others].some(({ answers }) => answers.length === 0)) return undefined;
-  const answers = [first, ...others].flatMap((reply) => reply.answers);
+  const replies = [first, ...others];
+  const answers = replies.flatMap((reply) => reply.answers);
   const status = answers.some(({ state }) => state === 'text') ? 'answered' : 'not_in_notice';
-  return { ...first, status, answers, turn: { ...first.turn, status } };
+  const { turn } = replies.findLast((reply) => reply.status === 'answered') ?? replies.at(-1) ?? first;
+  return { ...first, status, answers, turn: { ...turn, status } };
 }
 
 function askOne(question: Question, brain: Brain): Reply {
@@ -168,8 +170,15 @@ function answerAll(
     .filter((topic) => answers.every((answer) => answer.topic !== topic))
     .slice(0, MOST_SUGGESTIONS)
     .flatMap((topic) => (company === undefined ? [] : [{ topic, company }]));
-  const [first] = asked;
-  return replyWith({ lang, answers, suggestions, isRequest, ...(first === undefined ? {} : { asked: first }) });
+  const last = lastAnswered(asked, answers);
+  return replyWith({ lang, answers, suggestions, isRequest, ...(last === undefined ? {} : { asked: last }) });
+}
+
+/** What the next question leans on: of several the one that was answered last, since that was read last. */
+function lastAnswered(asked: readonly Asked[], answers: readonly Answer[]): Asked | undefined {
+  const isAnswered = ({ facet }: Asked): boolean =>
+    answers.some((answer) => answer.state === 'text' && answer.facet === facet.id);
+  return asked.findLast(isAnswered) ?? asked.at(-1);
 }
 
 /** Of several companies those come first that say what few others do; companies that say the same keep their order. */

@@ -67,6 +67,7 @@ describe('a message in a conversation', () => {
   it.each([
     'asiakas haluaa tietonsa poistettavaksi',
     'a woman wants her data deleted',
+    'a customer wants her data deleted',
     'kunden vill få sina uppgifter raderade',
     'we received a letter that asks to erase everything',
   ])('speaks of a data subject’s request: %s', (text) => {
