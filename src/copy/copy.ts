@@ -1,4 +1,5 @@
 import type { IsoDate, Lang, Party, Topic } from '../notices/notice.ts';
+import type { CaseWords } from './case-words.ts';
 import type { DraftWords } from './draft-words.ts';
 
 /** What replies call a topic, in a language (`notices/vocabulary/topics.yml`). */
@@ -21,6 +22,7 @@ export interface Words {
   readonly prompts: PromptWords;
   readonly feedback: FeedbackWords;
   readonly draft: DraftWords;
+  readonly cases: CaseWords;
   /** The reference stands in the log too. */
   failure(reference: string): string;
   /** The database is away, and without it this cannot be done. */
@@ -41,6 +43,8 @@ export interface AnswerWords {
   readonly translation: string;
   readonly caution: string;
   cautionSource(source: string): string;
+  /** After the first remarks beside a quote. */
+  moreCautions(count: number): string;
   /** The section is there and says other things. `heading` is empty where no section comes near. */
   silent(section: { company: string; heading: string }): string;
   /** The heading is there with nothing under it. */

@@ -1,4 +1,5 @@
 import type { Words } from './copy.ts';
+import { caseEn } from './case-en.ts';
 import { draftEn } from './draft-en.ts';
 import { partyLine } from './party.ts';
 
@@ -15,6 +16,8 @@ export const en: Words = {
     translation: 'Unofficial translation. The original text prevails:',
     caution: 'Note, not part of the notice:',
     cautionSource: (source) => `Source: ${source}`,
+    moreCautions: (count) =>
+      count === 1 ? '1 more remark stands with the whole section.' : `${count} more remarks stand with the whole section.`,
     silent: ({ company, heading }) =>
       heading === ''
         ? `${company}: the privacy notice does not say this.`
@@ -158,6 +161,7 @@ export const en: Words = {
       `If I took your question wrongly, whoever maintains me can teach me your words: notices/vocabulary/phrases/${topic}.yml`,
   },
   draft: draftEn,
+  cases: caseEn,
   storeAway: 'I could not reach my database, so nothing was saved or changed. Please try again in a moment.',
   unfinished: 'I was restarted before I could answer this. I keep no questions, so please ask again.',
   failure: (reference) =>

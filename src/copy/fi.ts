@@ -1,4 +1,5 @@
 import type { Words } from './copy.ts';
+import { caseFi } from './case-fi.ts';
 import { draftFi } from './draft-fi.ts';
 import { numericDate } from './numeric-date.ts';
 import { partyLine } from './party.ts';
@@ -13,6 +14,10 @@ export const fi: Words = {
     translation: 'Epävirallinen suomennos. Alkuperäinen teksti ratkaisee:',
     caution: 'Huomautus, ei osa selostetta:',
     cautionSource: (source) => `Lähde: ${source}`,
+    moreCautions: (count) =>
+      count === 1
+        ? 'Vielä 1 huomautus on koko kohdan yhteydessä.'
+        : `Vielä ${count} huomautusta on koko kohdan yhteydessä.`,
     silent: ({ company, heading }) =>
       heading === ''
         ? `${company}: tietosuojaseloste ei kerro tätä.`
@@ -160,6 +165,7 @@ export const fi: Words = {
       `Jos ymmärsin kysymyksesi väärin, ylläpitäjäni voi opettaa minulle sanasi: notices/vocabulary/phrases/${topic}.yml`,
   },
   draft: draftFi,
+  cases: caseFi,
   storeAway:
     'En saanut yhteyttä tietokantaani, joten mitään ei tallennettu eikä muutettu. Yritä hetken kuluttua uudelleen.',
   unfinished: 'Käynnistyin uudelleen enkä ehtinyt vastata tähän. En säilytä kysymyksiä, joten kysythän uudelleen.',

@@ -1,4 +1,5 @@
 import type { Words } from './copy.ts';
+import { caseSv } from './case-sv.ts';
 import { draftSv } from './draft-sv.ts';
 import { numericDate } from './numeric-date.ts';
 import { partyLine } from './party.ts';
@@ -13,6 +14,8 @@ export const sv: Words = {
     translation: 'Inofficiell översättning. Originaltexten gäller:',
     caution: 'Anmärkning, inte en del av beskrivningen:',
     cautionSource: (source) => `Källa: ${source}`,
+    moreCautions: (count) =>
+      count === 1 ? '1 anmärkning till finns vid hela punkten.' : `${count} anmärkningar till finns vid hela punkten.`,
     silent: ({ company, heading }) =>
       heading === ''
         ? `${company}: dataskyddsbeskrivningen säger inte detta.`
@@ -160,6 +163,7 @@ export const sv: Words = {
       `Om jag förstod frågan fel kan den som sköter mig lära mig dina ord: notices/vocabulary/phrases/${topic}.yml`,
   },
   draft: draftSv,
+  cases: caseSv,
   storeAway: 'Jag nådde inte min databas, så inget sparades eller ändrades. Försök igen om en stund.',
   unfinished: 'Jag startade om och hann inte svara på det här. Jag sparar inga frågor, så fråga gärna igen.',
   failure: (reference) =>
