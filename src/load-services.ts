@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { type CautionRule, cautionsFor, readCautionRules } from './notices/cautions.ts';
+import { type CautionRule, cautionsBeside, readCautionRules } from './notices/cautions.ts';
 import { createCatalog } from './notices/catalog.ts';
 import { loadBytes, loadText, loadTopicVocabulary, loadTranslations, loadYaml } from './notices/load.ts';
 import { loadNotices } from './notices/notice-folder.ts';
@@ -91,7 +91,7 @@ export async function loadVocabulary({
       translations: translations.value,
       headings: topics.value,
       relatedTo: (topic) => topics.value[topic].related,
-      cautionsFor: (quoted, lang) => cautionsFor(quoted, besideQuotes, lang),
+      cautionsFor: (quoted, lang) => cautionsBeside(quoted, besideQuotes, lang),
       ...(defaultCompany === undefined ? {} : { defaultCompany }),
       ...(thresholds === undefined ? {} : { thresholds }),
     },

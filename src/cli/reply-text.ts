@@ -5,6 +5,8 @@ import type { Knowledge } from '../services.ts';
 
 /** Most companies that are named where one has to be chosen. */
 const MOST_NAMED = 20;
+/** More remarks drown the quote; all of them stand with the whole section. */
+const CAUTIONS_BESIDE_QUOTE = 2;
 
 /** A reply as lines for a person at a terminal. */
 export function replyText(reply: Reply, knowledge: Knowledge): string {
@@ -25,7 +27,14 @@ function replyLines(reply: Reply, knowledge: Knowledge, copy: Copy): string[] {
     const topic = reply.asked === undefined ? undefined : copy.topic(reply.asked.topic);
     return [copy.choose.which(topic), ...reply.choices.slice(0, MOST_NAMED).map((slug) => `  ${slug}`)];
   }
-  return reply.answers.flatMap((answer, at) => [...(at === 0 ? [] : ['']), ...answerLines(answer, knowledge, copy)]);
+  const shown = reply.wantsWhole === true ? reply.answers.map(whole) : reply.answers;
+  return shown.flatMap((answer, at) => [...(at === 0 ? [] : ['']), ...answerLines(answer, knowledge, copy)]);
+}
+
+/** A translation is of the quote: it stands only where that is the whole section. */
+function whole(answer: Answer): Answer {
+  if (answer.state !== 'text' || answer.quote === answer.section) return answer;
+  return { ...answer, quote: answer.section, translation: null };
 }
 
 function answerLines(answer: Answer, knowledge: Knowledge, copy: Copy): string[] {
@@ -33,9 +42,7 @@ function answerLines(answer: Answer, knowledge: Knowledge, copy: Copy): string[]
   const topic = answer.topic === 'other' ? undefined : copy.topic(answer.topic);
   const source = copy.answer.source({ company, ...(answer.date === null ? {} : { date: copy.date(answer.date) }) });
   const title = [company, answer.heading, topic].filter((part) => part !== undefined && part !== '').join(' · ');
-  const cautions = answer.cautions.map(
-    ({ text, source: from }) => `${copy.answer.caution} ${text} ${copy.answer.cautionSource(from)}`,
-  );
+  const cautions = cautionLines(answer, copy);
   if (answer.state === 'text') {
     const translation = answer.translation === null ? [] : ['', copy.answer.translation, answer.translation.text];
     return [title, '', answer.quote, ...translation, '', source, ...cautions];
@@ -50,6 +57,13 @@ function answerLines(answer: Answer, knowledge: Knowledge, copy: Copy): string[]
     source,
     ...cautions,
   ];
+}
+
+/** The whole section, where all remarks stand, is the verb `section`. */
+function cautionLines({ cautions, quote, section }: Answer, { answer }: Copy): string[] {
+  const shown = quote === section ? cautions : cautions.slice(0, CAUTIONS_BESIDE_QUOTE);
+  const lines = shown.map(({ text, source }) => `${answer.caution} ${text} ${answer.cautionSource(source)}`);
+  return shown.length < cautions.length ? [...lines, answer.moreCautions(cautions.length - shown.length)] : lines;
 }
 
 function noTextLine(

@@ -45,7 +45,7 @@ Exit code 1: there is no such section or company.`,
     terminal.print(
       given.isSet('json')
         ? `${JSON.stringify(replyJson(reply, { id: null, ms }), null, 2)}\n`
-        : replyText(reply, knowledge),
+        : replyText({ ...reply, wantsWhole: true }, knowledge),
     );
     return 0;
   },

@@ -17,7 +17,9 @@ export const en: Words = {
     caution: 'Note, not part of the notice:',
     cautionSource: (source) => `Source: ${source}`,
     moreCautions: (count) =>
-      count === 1 ? '1 more remark stands with the whole section.' : `${count} more remarks stand with the whole section.`,
+      count === 1
+        ? '1 more remark stands with the whole section.'
+        : `${count} more remarks stand with the whole section.`,
     silent: ({ company, heading }) =>
       heading === ''
         ? `${company}: the privacy notice does not say this.`

@@ -50,6 +50,14 @@ export function cautionsFor(quoted: Quoted, rules: readonly CautionRule[], lang:
   return cautionRulesMet(quoted, rules).map(({ code, text, source }) => ({ code, text: text[lang], source }));
 }
 
+/** The same, those first that tell most of just this: by severity, and then by how few topics the rule is for. */
+export function cautionsBeside(quoted: Quoted, rules: readonly CautionRule[], lang: Lang): readonly Caution[] {
+  const gravity = ({ check }: CautionRule): number => SEVERITIES.indexOf(check?.severity ?? 'info');
+  return cautionRulesMet(quoted, rules)
+    .toSorted((a, b) => gravity(a) - gravity(b) || a.topics.length - b.topics.length)
+    .map(({ code, text, source }) => ({ code, text: text[lang], source }));
+}
+
 /** Finds the rules that what is quoted meets, in their order. */
 export function cautionRulesMet(quoted: Quoted, rules: readonly CautionRule[]): readonly CautionRule[] {
   const sentences = sentencesOf(quoted.text);

@@ -95,7 +95,9 @@ export function answerSection(
     return withoutText({ topic, state, section }, notice, parts);
   }
   const quote = quoteLead(parts.sentencesOf(section));
-  return textAnswer({ section, quote, lang }, notice, parts);
+  // The section is shown with it, so that the remarks are on all of it.
+  const cautions = parts.cautionsFor({ topic: section.topic, text: section.text, notice }, lang);
+  return { ...textAnswer({ section, quote, lang }, notice, parts), cautions };
 }
 
 function textAnswer(

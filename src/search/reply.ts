@@ -49,7 +49,7 @@ export interface Answer {
   readonly date: IsoDate | null;
   /** An unofficial translation of the quote into the asker's language. */
   readonly translation: { readonly lang: Lang; readonly text: string } | null;
-  /** Where the quoted passage is stricter than the law, or outdated. */
+  /** Where the quoted passage is stricter than the law, or outdated; those first that tell most of it. */
   readonly cautions: readonly Caution[];
   /** Whom the notice names for questions. */
   readonly contact: Party;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cautionsFor, cautionsForNotice, readCautionRules } from '../../src/notices/cautions.ts';
+import { cautionsBeside, cautionsFor, cautionsForNotice, readCautionRules } from '../../src/notices/cautions.ts';
 import { loadYaml } from '../../src/notices/load.ts';
 import { loadNotices } from '../../src/notices/notice-folder.ts';
 
@@ -56,6 +56,19 @@ describe('the remarks of the vocabulary', () => {
     const quoted = { topic: 'complaint', text: 'PL 800, Ratapihantie 9, 00521 Helsinki' } as const;
     expect(cautionsFor(quoted, rules, 'fi')[0]?.text).toContain('Lintulahdenkuja 4');
     expect(cautionsFor(quoted, rules, 'sv')[0]?.text).toContain('Fågelviksgränden 4');
+  });
+});
+
+describe('remarks beside a quote', () => {
+  it('stand in the order of what they weigh, then of how few topics they are for', () => {
+    const text = 'Pyyntö tulee tehdä kirjallisena suomeksi tai englanniksi. Tarkastuspyyntö on allekirjoitettava.';
+    const found = cautionsBeside({ topic: 'access', text }, rules, 'en').map(({ code }) => code);
+    const weights = found.map((code) => {
+      const rule = rules.find((one) => one.code === code);
+      return ['error', 'warning', 'info'].indexOf(rule?.check?.severity ?? 'info') * 100 + (rule?.topics.length ?? 0);
+    });
+    expect(found.length).toBeGreaterThan(2);
+    expect(weights).toEqual(weights.toSorted((a, b) => a - b));
   });
 });
 

@@ -17,7 +17,7 @@ export function answerUnit(answer: Answer, number: number, scene: Scene): Unit {
     blocks: [
       titleBlock(answer, scene),
       ...says.blocks,
-      ...cautionBlocks(answer, scene.copy),
+      ...fewCautionBlocks(answer, scene.copy),
       contextBlock(sourceLine(answer, scene)),
       ...row(answerButtons(answer, number, scene)),
     ],
@@ -60,6 +60,15 @@ export function cautionBlocks({ cautions }: Answer, { answer }: Copy): types.Con
     const remark = `⚠️ ${answer.caution} ${text} ${source === '' ? '' : answer.cautionSource(source)}`.trim();
     return contextBlock(...splitText(remark, TEXT_PER_BLOCK));
   });
+}
+
+/** More remarks than this drown the quote; all of them stand with the whole section. */
+const CAUTIONS_BESIDE_QUOTE = 2;
+
+function fewCautionBlocks(answer: Answer, copy: Copy): types.ContextBlock[] {
+  const blocks = cautionBlocks({ ...answer, cautions: answer.cautions.slice(0, CAUTIONS_BESIDE_QUOTE) }, copy);
+  const more = answer.cautions.length - CAUTIONS_BESIDE_QUOTE;
+  return more > 0 ? [...blocks, contextBlock(copy.answer.moreCautions(more))] : blocks;
 }
 
 /** Shares what the button stands beside, wherever only the asker sees it. */
@@ -135,7 +144,8 @@ function sharedAnswer(answer: Answer, copy: Copy): SectionRef | undefined {
 }
 
 function wholeSection(answer: Answer, copy: Copy): SectionRef | undefined {
-  if (answer.section !== '') return answer.section === answer.quote ? undefined : refOf(answer, copy);
+  const isAllShown = answer.section === answer.quote && answer.cautions.length <= CAUTIONS_BESIDE_QUOTE;
+  if (answer.section !== '') return isAllShown ? undefined : refOf(answer, copy);
   return answer.nearest && refOf({ ...answer.nearest, company: answer.company }, copy);
 }
 

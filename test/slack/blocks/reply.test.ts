@@ -54,6 +54,16 @@ describe('an answer', () => {
     );
   });
 
+  test('shows two remarks, and the others with the whole section', () => {
+    const cautions = ['first', 'second', 'third', 'fourth'].map((text) => ({ code: text, text, source: 'GDPR' }));
+    const whole = anAnswer({ section: 'Kaikki.', quote: 'Kaikki.', cautions });
+    const reply = shown(aReply({ answers: [whole] }));
+    expect(wordsOf(reply)).toMatch(/first.*second.*2 more remarks stand with the whole section\./su);
+    expect(wordsOf(reply)).not.toContain('third');
+    expect(JSON.stringify(reply)).toContain('show_section:1');
+    expect(wordsOf(shown(aReply({ answers: [whole], wantsWhole: true })))).toMatch(/first.*second.*third.*fourth/su);
+  });
+
   test('says that a notice prints no date', () => {
     expect(wordsOf(shown(aReply({ answers: [anAnswer({ date: null })] })))).toContain('undated');
   });
