@@ -2,6 +2,7 @@ import { askVerb } from './ask.ts';
 import { benchVerb } from './bench.ts';
 import { checkVerb } from './check.ts';
 import { compareVerb } from './compare.ts';
+import { doctorVerb } from './doctor.ts';
 import { draftVerb } from './draft.ts';
 import { helpVerb } from './help.ts';
 import { importVerb } from './import.ts';
@@ -18,6 +19,7 @@ export const VERBS: readonly Verb[] = [
   importVerb,
   checkVerb,
   compareVerb,
+  doctorVerb,
   benchVerb,
   trainVerb,
   qualityVerb,
