@@ -48,8 +48,17 @@ function isAboutOtherMatter(sentences: readonly SentenceReading[]): boolean {
   return isOther && !isPersonal;
 }
 
+/** What a clause beside a clear wish gives as its reason is no wish of its own: "until you have looked into my objection". */
+const REASONS: readonly Right[] = ['objection', 'information', 'complaint', 'automated-decisions'];
+
 function rightsOf({ candidates, otherMatter }: SentenceReading): readonly Candidate[] {
-  const likely = candidates.filter(({ score }, at) => score > otherMatter && (at === 0 || score >= LEAST_SECOND_SCORE));
+  const isShown = candidates.some((one) => one.isShown);
+  const likely = candidates.filter(
+    ({ right, score, isOfClause }, at) =>
+      score > otherMatter &&
+      (at === 0 || score >= LEAST_SECOND_SCORE) &&
+      !(isShown && isOfClause === true && REASONS.includes(right)),
+  );
   // One sentence asks for the data or for what is done with data: the likelier of the two.
   const first = likely.find(({ right }) => right === 'access' || right === 'information');
   return likely.filter((one) => one === first || (one.right !== 'access' && one.right !== 'information'));

@@ -36,7 +36,10 @@ export const CLOSING =
   /^\s*(?:(?:ystävällisin|parhain|kunnioittava[si]n?|lämpimin|sydämellisin|hyvin|aurinkoisin|syys)\s+)?(?:terveisin|terveisiä|terkuin|tervehtien|kunnioittaen|kunnioittavasti|yst\.?\s?terv\.?|yt|terv\.?|t\.|t:|med vänlig(?:a)? hälsning(?:ar)?|vänlig(?:a)? hälsning(?:ar)?|hälsning(?:ar)?|hälsar|mvh|med aktning|högaktningsfullt|(?:kind(?:est)?|best|warm(?:est)?|many)?\s?regards|best wishes|yours (?:sincerely|faithfully|truly)|sincerely|cheers|br|mit freundlichen grüßen|viele grüße|mfg|lugupidamisega|tervitades|с уважением|z poważaniem|cordialement|saludos)\s*[,.!]?\s*$/iu;
 /** The same with the name on its line: `T. Riku`, `Mvh Rolf`. Its first group is the name. */
 export const CLOSING_WITH_NAME =
-  /(?:^|[.!?,]\s+|\n)(?:(?:ystävällisin|parhain|lämpimin)\s+)?(?:terveisin|terkuin|tervehtien|kunnioittaen|yst\.\s?terv\.|terv\.?|t\.|t:|yt\.?|med vänlig(?:a)? hälsning(?:ar)?|vänlig(?:a)? hälsning(?:ar)?|hälsning(?:ar)?|hälsar|mvh|(?:kind|best|warm)?\s?regards|best wishes|sincerely|cheers|br|viele grüße|mit freundlichen grüßen|mfg|tänades|-{1,2}|–|\/)[,:]?\s*((?:\p{Lu}[\p{L}.'’-]*)(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})\s*$/iu;
+  /(?:^|[.!?,]\s+|\n)(?:(?:ystävällisin|parhain|lämpimin)\s+)?(?:t\.|t:|(?:terveisin|terkuin|tervehtien|kunnioittaen|yst\.\s?terv\.|terv\.?|yt\.?|med vänlig(?:a)? hälsning(?:ar)?|vänlig(?:a)? hälsning(?:ar)?|hälsning(?:ar)?|hälsar|mvh|(?:kind|best|warm)?\s?regards|best wishes|sincerely|cheers|br|viele grüße|mit freundlichen grüßen|mfg|tänades|kiitos|kiitoksin|kiittäen|tack|thanks|many thanks|yst\.)(?!\p{L})|-{1,2}|–|\/)[,:!]?\s*((?:\p{Lu}[\p{L}.'’-]*)(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})\s*$/iu;
+/** A line that begins with words of closing and goes on with whoever writes: `Terv. varasto / Jari`. */
+export const CLOSING_START =
+  /^\s*(?:(?:ystävällisin|parhain|lämpimin|kunnioittavin|hyvin)\s+)?(?:terveisin|terkuin|tervehtien|kunnioittaen|yst\.\s?terv\.?|terv\.?|t\.|t:|t(?=\s)|yt\.?|med vänlig(?:a)? hälsning(?:ar)?|(?:med )?vänlig(?:a)? hälsning(?:ar)?|hälsning(?:ar)?|hälsar|mvh|(?:kind|best|warm)?\s?regards|best wishes|sincerely|cheers|br|viele grüße|mfg)[\s,:]+\S.{0,40}$/iu;
 /** A line that returns to the letter after the signature. */
 export const POSTSCRIPT = /^\s*(?:p\.?\s?s\.?|ps|jk|j\.k\.|lisäys|edit)\s*[:.!-]?\s+\S/iu;
 
@@ -53,19 +56,24 @@ const FOOTERS = [
   /^\s*[[(]?\s*(?:unsubscribe|manage preferences|view in browser|peruuta tilaus|peru uutiskirje|peru tilaus|lopeta tilaus|hallitse tilauksia|avsluta prenumeration(?:en)?|avregistrera)\s*[\])]?(?:\s*[|•·].*)?\s*$/iu,
   /(?<!\p{L})(?:you (?:are receiving|receive|received|get) this (?:e-?mail|message|newsletter) because|saat tämän (?:viestin|uutiskirjeen|sähköpostin),? koska|olet saanut tämän|du får (?:detta|det här) (?:mejlet|meddelandet|brevet|e-postmeddelandet) eftersom)/iu,
   /(?<!\p{L})(?:jos et (?:enää )?halua|mikäli et (?:enää )?halua|om du inte (?:längre )?vill|if you (?:no longer|don't|do not) (?:want|wish))(?!\p{L}).{0,80}(?<!\p{L})(?:uutiskirje|viestejä|sähköposteja|mainoks|postitus|nyhetsbrev|utskick|mejl|receive|hear|these e-?mails).{0,120}(?:tästä|tämä|linkki|linkistä|här|länk|here|link|click|klikkaa|klicka|vastaa|reply)/iu,
+  /(?<!\p{L})(?:avregistrera dig|avsluta prenumerationen|avbeställ(?: nyhetsbrevet)?|avanmäl dig)(?!\p{L}).{0,30}(?<!\p{L})(?:här|länk|svara)/iu,
+  /(?<!\p{L})(?:reply|vastaa|svara)(?!\p{L}).{0,20}(?<!\p{L})(?:stop|stopp|poista|unsubscribe)(?!\p{L})/iu,
   /(?<!\p{L})(?:(?:voit )?(?:peruuttaa|perua|lopettaa)|peru|peruuta)(?!\p{L}).{0,30}(?<!\p{L})(?:uutiskirje|tilau|postitus)\p{L}*.{0,40}(?<!\p{L})(?:tästä|täällä|linkistä|klikkaamalla|vastaamalla)(?!\p{L})/iu,
 ];
 /** Which of the footers are those of mailings to many. */
 const FIRST_MAILING_FOOTER = 5;
 
+/** Who speaks of himself wrote it himself: "Take me off the list, the unsubscribe link is broken." */
+const OF_MYSELF = /(?<!\p{L})(?:me|my|minut|minua|minulle|mut|mulle|mig|mej)(?!\p{L})/iu;
+
 /** Tells whether a line or paragraph was put there by a program or a company's lawyers, not by the writer. */
 export function isFooter(text: string): boolean {
-  return FOOTERS.some((pattern) => pattern.test(text));
+  return FOOTERS.slice(0, FIRST_MAILING_FOOTER).some((pattern) => pattern.test(text)) || isMailingFooter(text);
 }
 
 /** Tells whether a text shows that it went to many: it says how to be taken off the list. */
 export function isMailingFooter(text: string): boolean {
-  return FOOTERS.slice(FIRST_MAILING_FOOTER).some((pattern) => pattern.test(text));
+  return !OF_MYSELF.test(text) && FOOTERS.slice(FIRST_MAILING_FOOTER).some((pattern) => pattern.test(text));
 }
 
 /** What a colleague writes above a letter that is passed on. */

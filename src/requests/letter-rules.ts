@@ -8,6 +8,8 @@ import { parseRules, type SentenceRule } from './sentence-rule.ts';
 export interface LetterRules {
   readonly rights: ReadonlyMap<Right, RightRules>;
   readonly flags: ReadonlyMap<RuleFlag, FlagRules>;
+  /** Sentences that ask for nothing, whatever they speak of: thanks for what was done, what others are told. */
+  readonly nothing: readonly SentenceRule[];
 }
 
 /** When a sentence shows a flag, and what elsewhere in the letter speaks against it. */
@@ -31,6 +33,7 @@ const rightSchema = z.strictObject({
 });
 const rulesSchema = z.strictObject({
   rights: z.record(z.enum(RIGHTS), rightSchema),
+  nothing: z.string().default(''),
   flags: z.record(z.enum(RULE_FLAGS), z.strictObject({ shows: z.string().min(1), unless: z.string().default('') })),
 });
 
@@ -57,7 +60,7 @@ export function readLetterRules(
     mistakes.push(...all.filter((name) => !words.has(name)).map((name) => `${place}: there is no list "${name}"`));
     return all;
   };
-  const { rights, flags } = parsed.data;
+  const { rights, flags, nothing } = parsed.data;
   const readRight = (right: Right): RightRules => ({
     shows: read(rights[right].shows, `rights.${right}.shows`),
     never: read(rights[right].never, `rights.${right}.never`),
@@ -70,6 +73,7 @@ export function readLetterRules(
   const rules: LetterRules = {
     rights: new Map(RIGHTS.map((right) => [right, readRight(right)])),
     flags: new Map(RULE_FLAGS.map((flag) => [flag, readFlag(flag)])),
+    nothing: read(nothing, 'nothing'),
   };
   return { rules, mistakes };
 }

@@ -34,9 +34,13 @@ function unwrap(body: string): string[] {
   return lines;
 }
 
-/** Full stops after these, and after single letters and numbers, end no sentence. */
+/** Full stops after these, and after numbers, end no sentence unless a capital follows. */
 const ABBREVIATION =
-  /(?:^|[\s("/])(?:esim|mm|ns|jne|ym|yms|tms|vrt|ks|puh|nro|os|klo|ent|huom|tel|bl\.a|dvs|osv|t\.ex|e\.g|i\.e|etc|no|art|sec|mr|mrs|ms|dr|st|co|inc|ltd|\p{L}|\d{1,4})\.$/iu;
+  /(?<![\p{L}\p{N}])(?:esim|mm|ns|jne|ym|yms|tms|vrt|ks|puh|nro|os|klo|ent|huom|tel|bl\.a|dvs|osv|t\.ex|e\.g|i\.e|etc|no|art|sec|mr|mrs|ms|dr|st|co|inc|ltd|\p{L}|\d{1,2}\.\d{1,2}|\d{1,4})\.$/iu;
+/** `M. Toivonen`: a full stop after an initial ends nothing. */
+const INITIAL = /(?<![\p{L}\p{N}])\p{Lu}\.$/u;
+/** More letters before a full stop are not looked at, so that a line of full stops alone costs no more than another. */
+const LONGEST_ABBREVIATION = 12;
 
 function splitLine(line: string): string[] {
   const text = line.replace(/^\s*(?:[-–—•*·]|\(?\d{1,2}[.)]|\(?[a-h]\))\s+/u, '');
@@ -45,15 +49,9 @@ function splitLine(line: string): string[] {
   for (const match of text.matchAll(/[.!?…]+["”’»)]*\s+|\s+(?=\d{1,2}\)\s)|\s[-–—]\s(?=\p{Lu})|;\s+/gu)) {
     const end = match.index + match[0].trimEnd().length;
     const isStop = match[0].startsWith('.') && !match[0].startsWith('..');
-    if (isStop && ABBREVIATION.test(text.slice(start, match.index + 1)) && !/^\s*\p{Lu}/u.test(text.slice(end)))
-      continue;
-    if (isStop && /(?:^|\s)\d{1,2}\.$/u.test(text.slice(start, match.index + 1))) continue;
-    if (
-      isStop &&
-      /(?:^|\s)\d{1,2}\.\d{1,2}\.$/u.test(text.slice(start, match.index + 1)) &&
-      !/^\s*\p{Lu}/u.test(text.slice(end))
-    )
-      continue;
+    const before = text.slice(Math.max(start, match.index - LONGEST_ABBREVIATION), match.index + 1);
+    const isBeforeCapital = /^\s*\p{Lu}/u.test(text.slice(end, end + 4));
+    if (isStop && (INITIAL.test(before) || (ABBREVIATION.test(before) && !isBeforeCapital))) continue;
     pieces.push(text.slice(start, end));
     start = match.index + match[0].length;
   }

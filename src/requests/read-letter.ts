@@ -10,6 +10,7 @@ import { earlierRequestIn } from './named-day.ts';
 import type { LetterLang } from './request-phrase.ts';
 import { readSentence, type LetterReader, type SentenceReading } from './sentence-reading.ts';
 import { readShortRefusal } from './short-refusal.ts';
+import { letterSigns, weighSigns } from './weigh-letter.ts';
 import { tokensOf } from './word-list.ts';
 
 /**
@@ -45,12 +46,8 @@ function joinParts(above: LetterReading, below: LetterReading): LetterReading {
 
 function readPart(letter: CleanLetter, reader: LetterReader): LetterReading {
   const sentences = readSentences(letter, reader);
-  const { kind, rights, evidence } = judge(letter, sentences, reader);
-  const spoken = sentences.filter(({ flags }) => !flags.includes('prompt-injection'));
-  const language = letterLanguage(
-    spoken.map((sentence) => sentence.text),
-    spoken.map((sentence) => sentence.langs),
-  );
+  const language = languageOf(sentences);
+  const { kind, rights, evidence } = judge({ letter, sentences, language }, reader);
   const flags = findFlags({ letter, sentences, rights, kind, language }, reader.rules);
   const isReminder = flags.some(({ flag }) => flag === 'follow-up');
   const earlierRequest = isReminder ? earlierRequestIn(sentences.map(({ text }) => text)) : undefined;
@@ -64,6 +61,14 @@ function readPart(letter: CleanLetter, reader: LetterReader): LetterReading {
     ...(earlierRequest === undefined ? {} : { earlierRequest }),
     letter,
   };
+}
+
+function languageOf(sentences: readonly SentenceReading[]): LetterLang {
+  const spoken = sentences.filter(({ flags }) => !flags.includes('prompt-injection'));
+  return letterLanguage(
+    spoken.map((sentence) => sentence.text),
+    spoken.map((sentence) => sentence.langs),
+  );
 }
 
 /** A letter of so few words means the message that it answers. */
@@ -85,13 +90,22 @@ function readSentences(letter: CleanLetter, reader: LetterReader): readonly Sent
   return sentences;
 }
 
+/** Below this a letter is plainly about another matter, above it it may be a request. */
+const LEAST_DOUBTFUL_WEIGHT = -1;
+
+interface ReadSentences {
+  readonly letter: CleanLetter;
+  readonly sentences: readonly SentenceReading[];
+  readonly language: LetterLang;
+}
+
 interface Judgement {
   readonly kind: LetterKind;
   readonly rights: readonly FoundRight[];
   readonly evidence: string;
 }
 
-function judge(letter: CleanLetter, sentences: readonly SentenceReading[], reader: LetterReader): Judgement {
+function judge({ letter, sentences, language }: ReadSentences, reader: LetterReader): Judgement {
   const refusal = readShortRefusal(letter, reader);
   if (refusal !== undefined) return refusal;
   const found = chooseRights(sentences);
@@ -99,8 +113,13 @@ function judge(letter: CleanLetter, sentences: readonly SentenceReading[], reade
   const best = found.toSorted((a, b) => b.score - a.score)[0];
   // Somebody who writes himself does not end with a way out of his mailing list.
   const isMailing = letter.isMailing && !sentences.some(({ names }) => names.has('me'));
-  if (best !== undefined && !isMailing) return { kind: 'request', rights, evidence: best.evidence };
-  const doubtful = isMailing ? [] : doubtfulRights(sentences);
+  const signs = letterSigns(sentences, reader.model);
+  const weight = signs === undefined ? -Infinity : weighSigns(signs);
+  if (best !== undefined && !isMailing) {
+    if (weight >= 0 || language === 'other') return { kind: 'request', rights, evidence: best.evidence };
+    if (weight >= LEAST_DOUBTFUL_WEIGHT) return { kind: 'unsure', rights, evidence: best.evidence };
+  }
+  const doubtful = isMailing || weight < LEAST_DOUBTFUL_WEIGHT ? [] : doubtfulRights(sentences);
   const [first] = doubtful;
   if (first !== undefined) return { kind: 'unsure', rights: doubtful, evidence: first.evidence };
   return { kind: 'not_request', rights: [], evidence: otherMatter(sentences) };

@@ -39,13 +39,15 @@ export function findCandidates(
 ): { candidates: readonly Candidate[]; doubtful?: Candidate } {
   const { text, tokens, flags, kinds } = sentence;
   // Text that instructs the machine asks the company for nothing.
-  if (flags.includes('prompt-injection')) return { candidates: [] };
+  if (flags.includes('prompt-injection') || rules.nothing.some((rule) => meetsRule(rule, tokens)))
+    return { candidates: [] };
   // Whatever is said of another person's data, it is these data that are asked for.
-  if (flags.includes('no-authority')) return { candidates: [{ right: 'access', score: RULE_SCORE, evidence: text }] };
+  if (flags.includes('no-authority'))
+    return { candidates: [{ right: 'access', score: RULE_SCORE, evidence: text, isShown: true }] };
   const possible = RIGHTS.filter((right) => !rules.rights.get(right)?.never.some((rule) => meetsRule(rule, tokens)));
   const candidates = possible.flatMap((right) => weigh(right, sentence, rules) ?? []).toSorted(byScore);
   const doubtful = possible
-    .map((right): Candidate => ({ right, score: kinds.get(right) ?? -1, evidence: text }))
+    .map((right): Candidate => ({ right, score: kinds.get(right) ?? -1, evidence: text, isShown: false }))
     .toSorted(byScore)[0];
   return { candidates, ...(doubtful === undefined ? {} : { doubtful }) };
 }
@@ -59,17 +61,17 @@ function weigh(right: Right, sentence: SeenSentence, rules: LetterRules): Candid
   const { shows = [], needs = [] } = rules.rights.get(right) ?? {};
   const learned = kinds.get(right) ?? -1;
   if (shows.some((rule) => meetsRule(rule, tokens)))
-    return { right, score: Math.max(learned, RULE_SCORE), evidence: text };
+    return { right, score: Math.max(learned, RULE_SCORE), evidence: text, isShown: true };
   if (isSubject && learned < SURE_SCORE) return undefined;
   if (isGated && learned < SURE_SCORE && !needs.some((name) => spokenOf.has(name))) return undefined;
-  if (learned >= LEAST_CLAUSE_SCORE) return { right, score: learned, evidence: text };
+  if (learned >= LEAST_CLAUSE_SCORE) return { right, score: learned, evidence: text, isShown: false };
   const clause = clauses.find((one) => isBest(right, one.kinds) && (one.kinds.get(right) ?? -1) >= LEAST_CLAUSE_SCORE);
   if (clause === undefined) {
     const isEnough = learned >= LEAST_SCORE || isLeading(right, kinds);
-    return isEnough ? { right, score: learned, evidence: text } : undefined;
+    return isEnough ? { right, score: learned, evidence: text, isShown: false } : undefined;
   }
   if (learned < LEAST_SENTENCE_SCORE_OF_CLAUSE) return undefined;
-  return { right, score: LEAST_CLAUSE_SCORE, evidence: clause.text };
+  return { right, score: LEAST_CLAUSE_SCORE, evidence: clause.text, isShown: false, isOfClause: true };
 }
 
 /** A sentence that is hardly like any of the vocabulary is what it is likest to, where that leads clearly. */

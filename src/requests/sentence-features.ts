@@ -21,7 +21,8 @@ const NAMES_WEIGHT = 1.6;
 export function sentenceFeatures(sentence: string, words: RequestWords): SentenceFeatures {
   const spoken = featuresOf(sentence);
   const names = namesIn(words, tokensOf(sentence));
-  const marks = names.flatMap((name, at) => [name, ...names.slice(at + 1).map((other) => `${name}=${other}`)]);
+  const spokenOf = [...names, ...kindsOf(names)];
+  const marks = spokenOf.flatMap((name, at) => [name, ...spokenOf.slice(at + 1).map((other) => `${name}=${other}`)]);
   // "=" occurs in no word, so that a mark is never taken for one.
   const hashes = marks.map((mark) => wordHash(`=${mark}`));
   return {
@@ -29,6 +30,20 @@ export function sentenceFeatures(sentence: string, words: RequestWords): Sentenc
     counts: Float32Array.from([...spoken.counts, ...hashes.map(() => 1)]),
     groups: Uint8Array.from([...spoken.groups, ...hashes.map(() => NAMES_GROUP)]),
   };
+}
+
+const PRIVATE = new Set(
+  'data register contact image account document marketing list consent notice article authority automatic human'.split(
+    ' ',
+  ),
+);
+const THINGS = new Set('invoice order repair computer advertising supplier job office outsider breach'.split(' '));
+
+/** Whether it speaks of something private or of things, or of nothing that is known as either. */
+function kindsOf(names: readonly string[]): readonly string[] {
+  const isPrivate = names.some((name) => PRIVATE.has(name));
+  const isThing = names.some((name) => THINGS.has(name));
+  return [isPrivate ? (isThing ? 'both' : 'private') : isThing ? 'thing' : 'neither'];
 }
 
 /** Weighs the features that a model knows by their rarity, each group brought to its length. */

@@ -22,6 +22,10 @@ export interface Candidate {
   /** About 1 where the sentence is much like those of the vocabulary, 0 at the border. */
   readonly score: number;
   readonly evidence: string;
+  /** Whether a rule shows it, not the learned weights alone. */
+  readonly isShown: boolean;
+  /** Whether only a clause of the sentence is like it. */
+  readonly isOfClause?: boolean;
 }
 
 /** One sentence of a letter as rules and learned weights see it. */

@@ -21,6 +21,9 @@ describe('what the person wrote is set apart from', () => {
   it.each([
     ['a signature', 'Terveisin\nMaija Malli\nMallikatu 1', 'signature'],
     ['a signature below dashes', '-- \nMaija Malli\np. 040 123 4567', 'signature'],
+    ['a name alone', 'Maija Malli', 'signature'],
+    ['a name below thanks', 'Maija Malli\np. 040 123 4567', 'signature'],
+    ['whoever writes for a firm', 'Terv. varasto / Jari', 'signature'],
     ['a disclaimer', 'This e-mail is confidential. If you are not the intended recipient, please delete it.', 'footer'],
     [
       'a disclaimer in Finnish',

@@ -14,6 +14,8 @@ describe('a letter is cut into sentences', () => {
     ['at the lines of a list', 'Haluan:\n- kopion\n- poiston', ['Haluan:', 'kopion', 'poiston']],
     ['at numbers in a line', '1) Mitä tietoja? 2) Mistä ne on saatu?', ['Mitä tietoja?', 'Mistä ne on saatu?']],
     ['not within days', 'Pyysin 1.10. tietojani ja 3.8. muuta.', ['Pyysin 1.10. tietojani ja 3.8. muuta.']],
+    ['not after initials', 'Poistakaa tietoni. M. Toivonen', ['Poistakaa tietoni.', 'M. Toivonen']],
+    ['after a number before a capital', 'Kohde oli Tie 12. Riittää pdf.', ['Kohde oli Tie 12.', 'Riittää pdf.']],
     ['not after abbreviations', 'Tietoni, esim. nimi, ovat väärin.', ['Tietoni, esim. nimi, ovat väärin.']],
   ])('%s', (_, body, expected) => {
     expect(texts(body)).toEqual(expected);

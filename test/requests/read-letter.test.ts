@@ -62,6 +62,38 @@ describe('what is about things is no request', () => {
   });
 });
 
+describe('a letter of everyday matters is no request, whatever verbs it uses', () => {
+  it.each([
+    'Hei,\n\nostoskoriin jäi sama tuote kahteen kertaan. Poistatteko toisen rivin, niin maksan loput?\n\nT. Päivi',
+    'Hei,\n\nlaskutusosoitteemme on vaihtunut, päivittäkää se järjestelmäänne.\n\nTaloushallinto / Rakennus Oy',
+    'Hi,\n\nCould I have a copy of the installation certificate? The estate agent needs it.\n\nMany thanks\nDora',
+    'Hej,\n\nkan du ta bort hennes behörighet i systemet? Hon slutade i fredags.\n\n/IT',
+    'Hei,\n\nkiitos kun lähetitte tietoni niin nopeasti. Kaikki on kunnossa.\n\nMarja',
+    'Hi Anna,\n\nDid you get round to that subject access request? The deadline is Friday.\n\nBen',
+    'Hei,\n\nmitä tietoja tarvitsette numeron siirtoa varten?\n\nJukka',
+  ])('%j', (text) => {
+    expect(read(text)).toMatchObject({ kind: 'not_request', rights: [] });
+  });
+
+  it('but a request among them is one', () => {
+    const text =
+      'Hei!\nKiitos viime viikon käynnistä. Lasku oli oikein. Poistaisitteko muuten vanhan numeroni tiedoistani?\nSari';
+    expect(read(text).kind).toBe('request');
+    expect(rightsOf(text)).toContain('erasure');
+  });
+});
+
+describe('what belongs to one right is not taken for another', () => {
+  it.each([
+    ['consent-withdrawal', 'Poistakaa myös markkinointilupani, jonka annoin tilatessani.'],
+    ['portability', 'Tarvitsisin tietoni koneella luettavassa muodossa, vaihdan toimittajaa.'],
+    ['restriction', 'Pyydän rajoittamaan tietojeni käsittelyä, kunnes vastustamiseni on käsitelty.'],
+    ['marketing-objection', 'Take me off the mailing list please, the unsubscribe link is broken.'],
+  ])('%s: %s', (right, text) => {
+    expect(rightsOf(text)).toEqual([right]);
+  });
+});
+
 describe('a word or two means what it answers', () => {
   const advertisement = '\n\n> Syksyn tarjoukset, kaikki -30 %!\n> Peru uutiskirje tästä.';
   const proposal = '\n\n> Sopisiko torstai kello 9?';

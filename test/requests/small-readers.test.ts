@@ -51,6 +51,12 @@ describe('the name of the writer', () => {
     ['Radera mina uppgifter.\nMvh Rolf Provgård', 'Rolf Provgård'],
     ['Delete my data.\n\nKind regards,\nP. Okonjo', 'P. Okonjo'],
     ['Poistakaa tietoni.\n\nMerja Tuohilampi', 'Merja Tuohilampi'],
+    ['Poistakaa tietoni.\n\nMerja Tuohilampi 010190-123A', 'Merja Tuohilampi'],
+    ['Poistakaa tietoni. Merja Tuohilampi 010190-123A', 'Merja Tuohilampi'],
+    ['Poistakaa tietoni.\n\nMerja Tuohilampi, s. 1.1.1990, puh. 040 123 4567', 'Merja Tuohilampi'],
+    ['Poistakaa tietoni.\n\nKiitos\nHeidi Savolainen', 'Heidi Savolainen'],
+    ['Poistakaa tietoni.\nTerveisin Hanna ja Tero Laine', 'Hanna ja Tero Laine'],
+    ['Poistakaa tietoni.\n\nKunnioittaen\nElvi Mattila', 'Elvi Mattila'],
   ])('is found: %j', (text, name) => {
     expect(writerName(cleanLetter(text))).toBe(name);
   });
