@@ -65,7 +65,7 @@ export function chooseColumns(features: readonly Features[]): Columns {
 }
 
 /** Turns texts into the rows of a matrix, over the features that were chosen. */
-export function toRows(features: readonly Features[], columns: Columns): SparseRows {
+function toRows(features: readonly Features[], columns: Columns): SparseRows {
   const columnOf = new Map(Array.from(columns.hashes, (hash, column) => [hash, column]));
   const starts = new Int32Array(features.length + 1);
   const size = features.reduce((sum, { hashes }) => sum + hashes.length, 0);

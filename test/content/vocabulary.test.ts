@@ -3,6 +3,7 @@ import { loadFacets, loadPhrases, MODEL_FILE } from '../../src/load-services.ts'
 import { loadBytes, loadTopicVocabulary, loadTranslations } from '../../src/notices/load.ts';
 import { LANGS, type Notice } from '../../src/notices/notice.ts';
 import type { Parsed } from '../../src/notices/parse.ts';
+import { matches, readable } from '../../src/notices/pattern.ts';
 import { formatProblem } from '../../src/notices/problem-text.ts';
 import type { Translations } from '../../src/notices/translations.ts';
 import { foldWhiteSpace } from '../../src/notices/words.ts';
@@ -48,6 +49,32 @@ describe('the phrases', () => {
   it.each(LANGS)('ask for every facet in %s', (lang) => {
     const asked = new Set(phrases.filter((phrase) => phrase.lang === lang).map((one) => `${one.topic}.${one.facet}`));
     expect([...facets.keys()].filter((id) => !asked.has(id))).toEqual([]);
+  });
+});
+
+describe('what shows where data come from', () => {
+  const isShown = (text: string) => {
+    const sentence = readable(text);
+    return facets.get('sources.main')?.patterns.some((pattern) => matches(pattern, sentence)) === true;
+  };
+
+  it.each([
+    'Tiedot saadaan asiakkaalta itseltään.',
+    'Henkilötietoja voidaan saada myös viranomaisilta.',
+    'Keräämme tietoja verkkosivuilta.',
+    'Uppgifterna fås av kunden själv.',
+    'We collect the data from you and from public registers.',
+  ])('is said by: %s', (text) => {
+    expect(isShown(text)).toBe(true);
+  });
+
+  it.each([
+    'Asiakas voi tarkistaa tietonsa ja saada niistä jäljennöksen.',
+    'Rekisteröidyllä on oikeus saada pääsy tietoihinsa.',
+    'Den registrerade har rätt att få en kopia av sina uppgifter.',
+    'You have the right to receive your data and to obtain a copy of it.',
+  ])('is not said by what a customer may have: %s', (text) => {
+    expect(isShown(text)).toBe(false);
   });
 });
 

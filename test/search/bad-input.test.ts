@@ -35,6 +35,7 @@ describe('what asks nothing of a notice is refused', () => {
     ['another person’s address', 'mikä on asiakkaan Matti Virtasen osoite'],
     ['20,000 letters', 'x'.repeat(20_000)],
     ['20,000 line breaks', '\n'.repeat(20_000)],
+    ['20,000 characters that each unfold into eighteen', 'ﷺ'.repeat(20_000)],
   ])('%s', (_, text) => {
     const { status, answers } = ask(text);
     expect({ status, answers }).toEqual({ status: 'out_of_scope', answers: [] });
@@ -81,6 +82,18 @@ it('says nothing back of what was asked', () => {
   ]) {
     expect(JSON.stringify(ask(text))).not.toContain(marker);
   }
+});
+
+it.each([
+  ['characters that unfold into eighteen', 'ﷺ'],
+  ['characters that unfold, as words', 'ﷺ '],
+  ['names of companies', 'Nokopa '],
+  ['names with a slip', 'Nokopla, '],
+  ['questions of one word', 'who? '],
+])('works no longer on 20,000 %s than on 4,000', (_, text) => {
+  const before = performance.now();
+  ask(text.repeat(20_000));
+  expect(performance.now() - before).toBeLessThan(1000);
 });
 
 it('takes a company that is set and has no notice for none', () => {

@@ -68,6 +68,11 @@ describe('a company is found', () => {
 
   it('each once and in the order named, where there are several', () => {
     expect(find('Seltimil, Nokopa ja IVT').companies).toEqual(['seltimil', 'nokopa', 'ivt-center-turku']);
+    expect(find('Nokopa, Seltimil, Nokopa and IVT, Seltimil').companies).toEqual([
+      'nokopa',
+      'seltimil',
+      'ivt-center-turku',
+    ]);
     expect(find('Nokopa/Seltimil cookies, Nokopa!').companies.toSorted()).toEqual(['nokopa', 'seltimil']);
   });
 });

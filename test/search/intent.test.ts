@@ -92,6 +92,8 @@ describe('a stored model', () => {
     ['something else', new TextEncoder().encode('name: Nokopa')],
     ['without its header', bytes.slice(0, 20)],
     ['cut in the middle', bytes.slice(0, bytes.length / 2)],
+    ['cut by one byte', bytes.slice(0, -1)],
+    ['longer by one byte', Uint8Array.from([...bytes, 0])],
   ])('that is %s is refused', (_, damaged) => {
     expect(() => loadIntentModel(damaged)).toThrow(Error);
   });
