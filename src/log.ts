@@ -1,4 +1,4 @@
-import { LOG_LEVELS, type LogLevel } from './settings.ts';
+import { LOG_LEVELS, type LogFormat, type LogLevel } from './settings.ts';
 
 /** Beside an entry: ids, kinds, counts, durations. Never a person's words, letter or name, never a token. */
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -13,21 +13,30 @@ export interface Log {
 
 export interface LogOptions {
   readonly level: LogLevel;
+  /** `text` where absent. */
+  readonly format?: LogFormat;
   /** Takes one line without its line break. */
   readonly write: (line: string) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
-/** Makes a log of one line an entry: time, level, event, then `name=value`. */
-export function createLog({ level, write, now }: LogOptions): Log {
+/**
+ * Makes a log of one line an entry: time, level, event, then `name=value`; or all of it as one JSON object.
+ */
+export function createLog({ level, format = 'text', write, now }: LogOptions): Log {
   const entry =
     (entryLevel: LogLevel) =>
     (event: string, fields: LogFields = {}) => {
       if (LOG_LEVELS.indexOf(entryLevel) < LOG_LEVELS.indexOf(level)) return;
+      const time = new Date(now()).toISOString();
+      if (format === 'json') {
+        write(JSON.stringify({ ...fields, time, level: entryLevel, event }));
+        return;
+      }
       const facts = Object.entries(fields).filter(([, value]) => value !== undefined);
       const printed = facts.map(([name, value]) => `${name}=${printable(String(value))}`);
-      write([new Date(now()).toISOString(), entryLevel, event, ...printed].join(' '));
+      write([time, entryLevel, event, ...printed].join(' '));
     };
   return { debug: entry('debug'), info: entry('info'), warn: entry('warn'), error: entry('error') };
 }

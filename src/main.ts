@@ -32,7 +32,7 @@ await main();
 async function main(): Promise<void> {
   try {
     const settings = settingsOrFail();
-    const log = createLog({ level: settings.logLevel, write: say, now: () => Date.now() });
+    const log = createLog({ level: settings.logLevel, format: settings.logFormat, write: say, now: () => Date.now() });
     process.on('unhandledRejection', (error) => dieOf(error, log));
     process.on('uncaughtException', (error) => dieOf(error, log));
     const vitals = await startVitals(settings);

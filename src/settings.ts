@@ -17,6 +17,10 @@ export type SlackSettings =
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+export const LOG_FORMATS = ['text', 'json'] as const;
+/** `json` for programs that collect logs. */
+export type LogFormat = (typeof LOG_FORMATS)[number];
+
 /** What the environment sets. */
 export interface Settings {
   readonly slack: SlackSettings;
@@ -35,6 +39,7 @@ export interface Settings {
   /** Absent where none is set: HTTP and the playground then take `DEFAULT_PORT`, Socket Mode opens none. */
   readonly port?: number;
   readonly logLevel: LogLevel;
+  readonly logFormat: LogFormat;
   /** Lets other machines than this one read `/metrics`. */
   readonly metricsToken?: string;
 }
@@ -68,6 +73,7 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
     databaseUrl: variables.SELOSTE_DATABASE_URL,
     admins: variables.SELOSTE_ADMINS,
     logLevel: variables.LOG_LEVEL,
+    logFormat: variables.LOG_FORMAT,
     ...(SLACK_API_URL !== undefined && { slackApiUrl: SLACK_API_URL }),
     ...(SELOSTE_COMPANY !== undefined && { company: SELOSTE_COMPANY }),
     ...(SELOSTE_TODAY !== undefined && { today: SELOSTE_TODAY }),
@@ -134,6 +140,7 @@ const environmentSchema = z.object({
     .default('info')
     .transform((level) => level.toLowerCase())
     .pipe(z.enum(LOG_LEVELS, { error: `expected one of ${LOG_LEVELS.join(', ')}` })),
+  LOG_FORMAT: z.enum(LOG_FORMATS, { error: `expected one of ${LOG_FORMATS.join(', ')}` }).default('text'),
 });
 type Variables = z.output<typeof environmentSchema>;
 

@@ -44,6 +44,8 @@ describe('a wrong value', () => {
     [{ PORT: '-1' }, ['PORT']],
     [{ PORT: '3000.5' }, ['PORT']],
     [{ LOG_LEVEL: 'secret' }, ['LOG_LEVEL']],
+    [{ LOG_FORMAT: 'secret' }, ['LOG_FORMAT']],
+    [{ SELOSTE_METRICS_TOKEN: 'secret' }, ['SELOSTE_METRICS_TOKEN']],
     [{ PORT: 'secret', LOG_LEVEL: 'secret' }, ['PORT', 'LOG_LEVEL']],
   ])('is told by the name of its variable and never printed (%#)', (environment, variables) => {
     expect(problemVariables(environment)).toEqual(variables);
@@ -60,6 +62,7 @@ test('everything has a default but what names a company, a day or a port', () =>
       databaseUrl: './data/seloste.db',
       admins: [],
       logLevel: 'info',
+      logFormat: 'text',
     },
   });
 });
