@@ -31,7 +31,8 @@ export function createLog({ level, format = 'text', write, now }: LogOptions): L
       if (LOG_LEVELS.indexOf(entryLevel) < LOG_LEVELS.indexOf(level)) return;
       const time = new Date(now()).toISOString();
       if (format === 'json') {
-        write(JSON.stringify({ ...fields, time, level: entryLevel, event }));
+        const head = { time, level: entryLevel, event };
+        write(JSON.stringify(Object.assign({ ...head }, fields, head)));
         return;
       }
       const facts = Object.entries(fields).filter(([, value]) => value !== undefined);
