@@ -37,7 +37,8 @@ export function createRoutes(site: Site): RequestListener {
   return (request, response) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     if (!isLocalHost(request.headers, request.socket.localPort ?? 0)) return end(response, 403, 'Unknown host.');
-    const path = new URL(request.url ?? '/', 'http://playground').pathname;
+    // Not `new URL`, which throws at `//`.
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (request.method === 'POST' && path === '/act') {
       answerAct(site, request, response).catch((error: unknown) => fail(site, response, error));
       return;

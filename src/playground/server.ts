@@ -4,6 +4,9 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 const LOOPBACK = '127.0.0.1';
 const PORTS_TRIED = 20;
 
+/** The page is on the same machine. In ms. */
+const LIMITS = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000 };
+
 /** A server that listens. */
 export interface RunningServer {
   readonly port: number;
@@ -18,7 +21,7 @@ export async function listenLocally(
   { port, onTaken }: { port: number; onTaken: (port: number) => void },
 ): Promise<RunningServer> {
   for (let candidate = port; candidate < port + PORTS_TRIED; candidate += 1) {
-    const server = createServer(listener);
+    const server = createServer(LIMITS, listener);
     const bound = await listen(server, candidate);
     if (bound !== undefined) return { port: bound, stop: () => close(server) };
     onTaken(candidate);
