@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { startHealthServer } from './health-server.ts';
 import { type LivingServices, loadServices } from './living-services.ts';
+import { loadScopes } from './load-scopes.ts';
 import { createLog, type Log } from './log.ts';
 import { logReload } from './log-reload.ts';
 import { startJobs } from './jobs.ts';
@@ -10,10 +11,12 @@ import { startPlayground } from './playground/playground.ts';
 import { readProcess } from './process-metrics.ts';
 import type { Knowledge, Services } from './services.ts';
 import { DEFAULT_PORT, parseSettings, type Settings } from './settings.ts';
-import { connect, type WorkspaceSettings } from './slack/connect.ts';
+import { connect, type ManyWorkspaces } from './slack/connect.ts';
 import { errorFacts } from './slack/error-facts.ts';
 import { portFailure, StartFailure } from './slack/start-failure.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './store/database.ts';
+import { createInstallations } from './store/installations.ts';
+import { createSeal } from './store/seal.ts';
 import { createStore } from './store/store.ts';
 import { createVitals, type Vitals } from './vitals.ts';
 
@@ -25,6 +28,9 @@ const JOBS_EVERY_MS = 60_000;
 
 /** The notices that come with the program, and the vocabulary beside them. */
 const OWN_NOTICES = fileURLToPath(new URL('../notices', import.meta.url));
+
+/** What Slack was told of the app. */
+const MANIFEST = fileURLToPath(new URL('../manifest.yml', import.meta.url));
 
 await main();
 
@@ -77,11 +83,8 @@ async function start(settings: Settings, services: Services, { log, vitals }: Te
   switch (slack.mode) {
     case 'socket':
     case 'http':
-      return startSlack(slack, { settings, services, log, vitals });
     case 'oauth':
-      throw new StartFailure(
-        'Installing into many workspaces by OAuth is not built yet. Set SLACK_BOT_TOKEN of one workspace instead.',
-      );
+      return startSlack(slack, { settings, services, log, vitals });
     case 'playground': {
       const { port } = settings;
       const topicName = topicNameOf(services);
@@ -111,11 +114,13 @@ interface Parts extends Telling {
   readonly services: Services;
 }
 
-async function startSlack(slack: WorkspaceSettings, { settings, services, log, vitals }: Parts): Promise<Stop> {
+type ConnectedSettings = Exclude<Settings['slack'], { mode: 'playground' }>;
+
+async function startSlack(slack: ConnectedSettings, { settings, services, log, vitals }: Parts): Promise<Stop> {
   const { slackApiUrl, port } = settings;
   const database = await databaseOrFail(settings.databaseUrl, { log, vitals });
   const connected = await connect({
-    slack,
+    slack: slack.mode === 'oauth' ? await manyWorkspaces(slack, database, log) : slack,
     services,
     log,
     vitals,
@@ -129,7 +134,7 @@ async function startSlack(slack: WorkspaceSettings, { settings, services, log, v
   log.info('started', {
     mode: slack.mode,
     notices: notices.length,
-    port: slack.mode === 'http' ? connected.port : port,
+    port: slack.mode === 'socket' ? port : connected.port,
   });
   const jobs = startJobs(connected.jobs, { everyMs: JOBS_EVERY_MS, log, factsOf: errorFacts });
   return async () => {
@@ -138,6 +143,24 @@ async function startSlack(slack: WorkspaceSettings, { settings, services, log, v
     await database.close();
     return isDone;
   };
+}
+
+/** Reads what workspaces are asked for, and encrypts what an older key encrypted with the newest. */
+async function manyWorkspaces(
+  slack: Extract<ConnectedSettings, { mode: 'oauth' }>,
+  database: Database,
+  log: Log,
+): Promise<ManyWorkspaces> {
+  const scopes = await loadScopes(MANIFEST);
+  if (scopes.kind === 'problems') {
+    const problems = scopes.problems.map(formatProblem);
+    throw new StartFailure(['The scopes cannot be read out of manifest.yml:', ...problems].join('\n'));
+  }
+  const installations = createInstallations(database, createSeal(slack.encryptionSecrets));
+  const { unreadable, ...counts } = await installations.reseal();
+  log.info('installations read', { ...counts, unreadable: unreadable.length });
+  for (const team of unreadable) log.warn('installation unreadable: install again', { team });
+  return { ...slack, scopes: scopes.value, installations };
 }
 
 async function databaseOrFail(url: string, { log, vitals }: Telling): Promise<Database> {

@@ -11,6 +11,8 @@ export type SlackSettings =
       readonly clientSecret: string;
       readonly stateSecret: string;
       readonly signingSecret: string;
+      /** What tokens are encrypted with, the newest first. */
+      readonly encryptionSecrets: readonly [string, ...string[]];
     }
   | { readonly mode: 'playground' };
 
@@ -32,7 +34,7 @@ export interface Settings {
   readonly company?: string;
   /** `postgres://…`, or the path of the embedded database's file. */
   readonly databaseUrl: string;
-  /** Slack user ids. */
+  /** Slack user ids, or with a workspace's id before (`T0123/U0456`). */
   readonly admins: readonly string[];
   /** Stands in for the day it is. */
   readonly today?: IsoDate;
@@ -100,6 +102,11 @@ const token = (prefix: string, other: { prefix: string; variable: string }) =>
     }
   });
 
+const encryptionKey = z
+  .string()
+  .regex(/^\S{32,}$/u, 'expected at least 32 characters without blanks; make one with: openssl rand -base64 32')
+  .optional();
+
 const environmentSchema = z.object({
   SLACK_BOT_TOKEN: token('xoxb-', { prefix: 'xapp-', variable: 'SLACK_APP_TOKEN' }).optional(),
   SLACK_APP_TOKEN: token('xapp-', { prefix: 'xoxb-', variable: 'SLACK_BOT_TOKEN' }).optional(),
@@ -121,9 +128,11 @@ const environmentSchema = z.object({
     .default('')
     .transform((list) => list.split(/[\s,;]+/u).filter((id) => id !== ''))
     .refine(
-      (ids) => ids.every((id) => /^[UW][A-Z0-9]+$/u.test(id)),
-      'expected Slack user ids (U…), separated by commas',
+      (ids) => ids.every((id) => /^(?:T[A-Z0-9]+\/)?[UW][A-Z0-9]+$/u.test(id)),
+      'expected Slack user ids (U… or T…/U…), separated by commas',
     ),
+  SELOSTE_ENCRYPTION_KEY: encryptionKey,
+  SELOSTE_ENCRYPTION_KEY_OLD: encryptionKey,
   SELOSTE_METRICS_TOKEN: z
     .string()
     .regex(/^\S{16,}$/u, 'expected at least 16 characters without blanks')
@@ -164,13 +173,23 @@ function slackSettings(variables: Variables): SlackSettings | SettingsProblem[] 
     stateSecret !== undefined &&
     signingSecret !== undefined
   ) {
-    return { mode: 'oauth', clientId, clientSecret, stateSecret, signingSecret };
+    const encryptionSecrets = encryptionSecretsOf(variables, `${stateSecret}\n${clientSecret}`);
+    return { mode: 'oauth', clientId, clientSecret, stateSecret, signingSecret, encryptionSecrets };
   }
   const wanted = [...oauth, 'SLACK_SIGNING_SECRET'] as const;
   const absent = wanted.filter((name) => variables[name] === undefined);
   if (absent.length === wanted.length) return { mode: 'playground' };
   if (absent.length === oauth.length) return [missing('SLACK_BOT_TOKEN', 'beside SLACK_SIGNING_SECRET')];
   return absent.map((name) => missing(name, 'for installing into many workspaces by OAuth'));
+}
+
+/** Without a key of its own the secrets that Slack gave serve as one; what they encrypted can still be read later. */
+function encryptionSecretsOf(
+  { SELOSTE_ENCRYPTION_KEY: key, SELOSTE_ENCRYPTION_KEY_OLD: old }: Variables,
+  given: string,
+): [string, ...string[]] {
+  const older = old === undefined ? [] : [old];
+  return key === undefined ? [given, ...older] : [key, ...older, given];
 }
 
 function missing(variable: string, why: string): SettingsProblem {

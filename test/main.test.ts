@@ -56,11 +56,6 @@ describe('npm start', { timeout: 30_000 }, () => {
     ['a wrong variable', { PORT: 'x' }, /^The environment is not set up:\n {2}PORT expected a number/u],
     ['a folder without notices', { SELOSTE_NOTICES: 'test/copy' }, /^The notices cannot be used:\ntest\/copy:1:1 /u],
     ['an unknown company', { SELOSTE_COMPANY: 'gone' }, /^SELOSTE_COMPANY is the slug of no notice\. There are: ivt-/u],
-    [
-      'OAuth',
-      { SLACK_CLIENT_ID: '1', SLACK_CLIENT_SECRET: '2', SLACK_STATE_SECRET: '3', SLACK_SIGNING_SECRET: '4' },
-      /OAuth is not built yet/u,
-    ],
   ])('with %s says so in words and ends', async (_, environment, message) => {
     const child = run(environment);
     expect(await child.ended).toBe(1);

@@ -6,8 +6,10 @@ import type { Log } from '../log.ts';
 import type { Services } from '../services.ts';
 import type { Store } from '../store/store.ts';
 import type { Vitals } from '../vitals.ts';
+import { createClients } from './clients.ts';
 import { registerFailure } from './failure.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
+import type { Installed } from './installed.ts';
 import { createLibraryLog } from './library-log.ts';
 import { registerAppHome } from './listeners/app-home.ts';
 import { registerAsk } from './listeners/ask.ts';
@@ -24,11 +26,13 @@ import { registerSendLetter } from './listeners/send-letter.ts';
 import { registerShare } from './listeners/share.ts';
 import { registerShowSection } from './listeners/show-section.ts';
 import { registerSuggestion } from './listeners/suggestion.ts';
+import { registerUninstall } from './listeners/uninstall.ts';
 import { registerUnknownAction } from './listeners/unknown-action.ts';
 import { countedFetch } from './metrics-calls.ts';
 import { eventKind, measureEvent } from './metrics-events.ts';
 import { createRecentEvents } from './recent-events.ts';
 import { createReplays } from './replays.ts';
+import { forgetLeft } from './take-leave.ts';
 import { createThreads } from './threads.ts';
 import { tellUnfinished } from './unfinished.ts';
 import { createWorkspaces, type Workspaces } from './workspaces.ts';
@@ -41,6 +45,8 @@ export interface SlackAppOptions {
   readonly vitals: Pick<Vitals, 'metrics'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Where the app is in many workspaces; absent where it is in one. */
+  readonly installed?: Installed;
   /** How Slack is reached: receiver and tokens. `clientOptions` must be an object of its own, Bolt changes it. */
   readonly connection: Connection;
 }
@@ -62,21 +68,23 @@ export interface SlackApp {
 /**
  * Waiting times of about 0.5 and 1 s. Bolt's own hundred retries would answer a question of this morning tonight.
  */
-const RETRIES = { retries: 2, minTimeout: 500, factor: 2 };
+export const RETRIES = { retries: 2, minTimeout: 500, factor: 2 };
 
-const API_TIMEOUT_MS = 10_000;
+export const API_TIMEOUT_MS = 10_000;
 
 /** Builds the Bolt app with all its listeners, wherever it will listen: a socket, HTTP, the playground, a test. */
 export function createApp(options: SlackAppOptions): SlackApp {
-  const { services, store, log, now, connection } = options;
+  const { services, store, log, now, connection, installed } = options;
   const { metrics } = options.vitals;
   const inFlight = createInFlight();
   const { fetch: plainFetch = globalThis.fetch, slackApiUrl } = connection.clientOptions ?? {};
   const fetch = countedFetch(plainFetch, { metrics, slackApiUrl });
+  const logger = createLibraryLog(log);
+  const clientOptions = { retryConfig: RETRIES, timeout: API_TIMEOUT_MS, ...connection.clientOptions, fetch };
   const app = new App({
     ...connection,
-    clientOptions: { retryConfig: RETRIES, timeout: API_TIMEOUT_MS, ...connection.clientOptions, fetch },
-    logger: createLibraryLog(log),
+    clientOptions: { ...clientOptions },
+    logger,
     deferInitialization: true,
     extendedErrorHandler: true,
     convoStore: false,
@@ -92,7 +100,8 @@ export function createApp(options: SlackAppOptions): SlackApp {
     log,
     metrics,
     now,
-    clientFor: async () => app.client,
+    clientFor: createClients({ app, installed, clientOptions: { logger, ...clientOptions } }),
+    installed,
   });
   app.use(({ next }) => inFlight.track(next));
   app.use(async ({ body, context, next, ...rest }) => {
@@ -106,7 +115,7 @@ export function createApp(options: SlackAppOptions): SlackApp {
   });
   registerListeners(app, workspaces);
   registerFailure(app, workspaces, { fetch });
-  return { app, inFlight, jobs: [tellUnfinished(workspaces, { store, log, now })] };
+  return { app, inFlight, jobs: [tellUnfinished(workspaces, { store, log, now }), forgetLeft(workspaces)] };
 }
 
 /** The file list of `listeners/` is the list of what a user can do. */
@@ -126,5 +135,6 @@ function registerListeners(app: App, workspaces: Workspaces): void {
   registerSendLetter(app, workspaces);
   registerReviseDraft(app, workspaces);
   registerSendDraft(app, workspaces);
+  registerUninstall(app, workspaces);
   registerUnknownAction(app);
 }

@@ -1,18 +1,28 @@
 import { type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
 import type { SlackSettings } from '../settings.ts';
 import type { Job } from '../jobs.ts';
-import { createApp, type SlackApp, type SlackAppOptions } from './app.ts';
+import type { Installations } from '../store/installations.ts';
+import { API_TIMEOUT_MS, createApp, RETRIES, type SlackApp, type SlackAppOptions } from './app.ts';
 import type { Readiness } from '../readiness.ts';
 import type { Vitals } from '../vitals.ts';
 import { createHttpReceiver, SERVER_LIMITS } from './http-receiver.ts';
+import { createInstalled, type Installed } from './installed.ts';
+import { installerOptions } from './installer.ts';
 import { createLibraryLog } from './library-log.ts';
 import { portFailure, StartFailure, tokenFailure } from './start-failure.ts';
 
 /** What one workspace is connected with. */
 export type WorkspaceSettings = Extract<SlackSettings, { mode: 'socket' | 'http' }>;
 
-export interface ConnectOptions extends Omit<SlackAppOptions, 'connection'> {
-  readonly slack: WorkspaceSettings;
+/** What many workspaces are connected with. */
+export type ManyWorkspaces = Extract<SlackSettings, { mode: 'oauth' }> & {
+  /** What each is asked for. */
+  readonly scopes: readonly string[];
+  readonly installations: Installations;
+};
+
+export interface ConnectOptions extends Omit<SlackAppOptions, 'connection' | 'installed'> {
+  readonly slack: WorkspaceSettings | ManyWorkspaces;
   readonly slackApiUrl?: string;
   readonly vitals: Vitals;
   /** For HTTP; 0 takes any that is free. */
@@ -47,20 +57,18 @@ const SOCKET_RETRIES = { forever: true, minTimeout: 1000, factor: 1.5, maxTimeou
 
 const DEFAULT_API_URL = 'https://slack.com/api/';
 
-/** Connects the app to one workspace and starts it. Rejects with a `StartFailure` that a person can act upon. */
+/** Connects the app to its workspaces and starts it. Rejects with a `StartFailure` that a person can act upon. */
 export async function connect(options: ConnectOptions): Promise<Connected> {
-  const { slack, slackApiUrl, log, vitals, now } = options;
+  const { slack, slackApiUrl, vitals } = options;
   const { readiness } = vitals;
   const api = slackApiUrl === undefined ? {} : { slackApiUrl };
-  const receiver: Receiver =
-    slack.mode === 'socket'
-      ? socketReceiver({ appToken: slack.appToken, api, log, readiness })
-      : createHttpReceiver({ signingSecret: slack.signingSecret }, { log, vitals, now });
+  const apiUrl = slackApiUrl ?? DEFAULT_API_URL;
+  const { receiver, ...reach } = reachOf(options, { api, apiUrl });
   const slackApp = createApp({
     ...options,
-    connection: { receiver, token: slack.botToken, clientOptions: { ...api } },
+    ...('installed' in reach && { installed: reach.installed }),
+    connection: { receiver, clientOptions: { ...api }, ...('token' in reach && { token: reach.token }) },
   });
-  const apiUrl = slackApiUrl ?? DEFAULT_API_URL;
   await inTime(checkTokens(slackApp, slack, apiUrl), apiUrl);
   const listening = await startListening(slackApp, options, apiUrl);
   readiness.set('not connected', false);
@@ -76,19 +84,43 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
   };
 }
 
+interface Api {
+  readonly api: Pick<webApi.WebClientOptions, 'slackApiUrl'>;
+  readonly apiUrl: string;
+}
+
+/** How Slack reaches the app, and with which tokens the app reaches Slack. */
+type Reach = { readonly receiver: Receiver } & ({ readonly token: string } | { readonly installed: Installed });
+
+function reachOf({ slack, log, vitals, now }: ConnectOptions, { api, apiUrl }: Api): Reach {
+  const { readiness } = vitals;
+  if (slack.mode === 'socket') {
+    return { receiver: socketReceiver({ appToken: slack.appToken, api, log, readiness }), token: slack.botToken };
+  }
+  const { signingSecret } = slack;
+  if (slack.mode === 'http') {
+    return { receiver: createHttpReceiver({ signingSecret }, { log, vitals, now }), token: slack.botToken };
+  }
+  const { scopes, installations } = slack;
+  const installed = createInstalled({ installations, log, now });
+  const clientOptions = { logger: createLibraryLog(log), retryConfig: RETRIES, timeout: API_TIMEOUT_MS, ...api };
+  const installer = installerOptions({ slack, scopes, installed, apiUrl, clientOptions, log, now });
+  return { receiver: createHttpReceiver({ signingSecret, ...installer }, { log, vitals, now }), installed };
+}
+
 /** The library types the result of any receiver as a server; only HTTP gives one. */
 async function startListening({ app }: SlackApp, { slack, port }: ConnectOptions, apiUrl: string) {
   try {
-    const server = await inTime(slack.mode === 'http' ? app.start(port, SERVER_LIMITS) : app.start(), apiUrl);
-    const address = slack.mode === 'http' ? server.address() : null;
+    const server = await inTime(slack.mode === 'socket' ? app.start() : app.start(port, SERVER_LIMITS), apiUrl);
+    const address = slack.mode === 'socket' ? null : server.address();
     return typeof address === 'object' && address !== null ? { port: address.port } : {};
   } catch (error) {
-    throw slack.mode === 'http' ? portFailure(error, port) : error;
+    throw slack.mode === 'socket' ? error : portFailure(error, port);
   }
 }
 
 /** Asks Slack about each token first: Bolt alone would start with a wrong one and die, or wait for ever. */
-async function checkTokens({ app }: SlackApp, slack: WorkspaceSettings, apiUrl: string): Promise<void> {
+async function checkTokens({ app }: SlackApp, slack: ConnectOptions['slack'], apiUrl: string): Promise<void> {
   try {
     await app.init();
   } catch (error) {

@@ -28,6 +28,8 @@ export interface Dependencies {
   readonly now: () => number;
   /** Finds what speaks to the workspace when nothing of it has just arrived; undefined where it is not installed. */
   readonly client: () => Promise<webApi.WebClient | undefined>;
+  /** When this workspace installed the app, in ms since 1970; undefined where it did not by OAuth. */
+  readonly installedAt: () => Promise<number | undefined>;
 }
 
 /** Puts together what blocks are built with. */

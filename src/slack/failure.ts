@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { App, Context, webApi } from '@slack/bolt';
 import { z } from 'zod';
+import type { Copy } from '../copy/copy.ts';
+import { INSTALL_COPIES } from '../copy/install-copy.ts';
 import { StoreUnavailable } from '../store/database-failure.ts';
 import { copyFor } from './dependencies.ts';
 import { errorFacts, innerError } from './error-facts.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
+import { isNotInstalled, NotInstalled } from './not-installed.ts';
 import type { Workspaces } from './workspaces.ts';
 
 /** How a `response_url` is posted to, and with which client everything else goes. */
@@ -19,20 +22,29 @@ export interface FailureRoutes {
 export function registerFailure(app: App, workspaces: Workspaces, { fetch }: FailureRoutes): void {
   app.error(async ({ error, body, context }: Failed) => {
     const reference = randomBytes(3).toString('hex').toUpperCase();
-    const dependencies = workspaces.of(context);
-    dependencies.log.error('listener failed', { reference, ...errorFacts(error) });
     const where = whereSchema.safeParse(body).data;
-    if (where === undefined) return;
+    const inner = innerError(error);
+    // An event of a workspace that could not be found has no context yet.
+    const unknown = inner instanceof NotInstalled ? inner.team : undefined;
+    const dependencies = unknown === undefined ? workspaces.of(context) : workspaces.ofTeam(unknown);
+    const isExpected = isNotInstalled(inner);
+    if (isExpected) dependencies.log.warn('workspace not installed', { team: dependencies.team, ...errorFacts(error) });
+    else dependencies.log.error('listener failed', { reference, ...errorFacts(error) });
+    // Without a token only a `response_url` can be answered to.
+    if (where === undefined || (isExpected && (where.response_url ?? '') === '')) return;
     try {
       const user = where.user_id ?? where.user?.id ?? where.event?.user ?? '';
-      const copy = copyFor(dependencies, user);
-      const isStoreAway = innerError(error) instanceof StoreUnavailable;
-      const text = escapeMrkdwn(isStoreAway ? copy.storeAway : copy.failure(reference));
+      const text = escapeMrkdwn(wordsFor(inner, copyFor(dependencies, user), reference));
       await tell({ text, where, client: app.client, token: context.botToken, fetch });
     } catch (secondError) {
       dependencies.log.warn('failure not told', { reference, ...errorFacts(secondError) });
     }
   });
+}
+
+function wordsFor(error: Error, copy: Copy, reference: string): string {
+  if (isNotInstalled(error)) return INSTALL_COPIES[copy.lang].notInstalled;
+  return error instanceof StoreUnavailable ? copy.storeAway : copy.failure(reference);
 }
 
 /** What Bolt hands over with `extendedErrorHandler`; it does not export the type. */

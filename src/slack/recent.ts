@@ -3,6 +3,8 @@ export interface Recent<Value> {
   /** Finds what was remembered less than its lifetime ago. Times are milliseconds since 1970. */
   find(key: string, now: number): Value | undefined;
   remember(key: string, value: Value, now: number): void;
+  /** Forgets what stands under a key that begins so. */
+  forget(beginning: string): void;
 }
 
 /** Makes a memory of at most `limit` entries, each of which lasts `lifetimeMs`. */
@@ -12,6 +14,9 @@ export function createRecent<Value>({ limit, lifetimeMs }: { limit: number; life
     find(key, now) {
       const entry = entries.get(key);
       return entry !== undefined && now - entry.at < lifetimeMs ? entry.value : undefined;
+    },
+    forget(beginning) {
+      for (const key of entries.keys()) if (key.startsWith(beginning)) entries.delete(key);
     },
     remember(key, value, now) {
       // A map keeps the order of insertion: taken out first, a renewed entry becomes the youngest.

@@ -29,10 +29,16 @@ const LOOSE_LIFETIME_MS = 15 * 60 * 1000;
 /** Long enough that the Home is not in another language after a weekend. */
 const LANG_LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
 
+/** The conversations of all workspaces. */
+export interface AllThreads extends Threads {
+  /** Forgets those of a workspace. */
+  forget(team: string): void;
+}
+
 /** Shows of the conversations of all workspaces those of one. */
 export function threadsOf(team: string, all: Threads): Threads {
-  const here = (place: Place): Place => ({ ...place, channel: `${team}/${place.channel}` });
-  const known = (user: string): string => `${team}/${user}`;
+  const known = (id: string): string => `${team}/${id}`;
+  const here = (place: Place): Place => ({ ...place, channel: known(place.channel), user: known(place.user) });
   return {
     findTurn: (place, now) => all.findTurn(here(place), now),
     remember: (place, turn, now) => all.remember(here(place), turn, now),
@@ -42,7 +48,7 @@ export function threadsOf(team: string, all: Threads): Threads {
 }
 
 /** Makes the memory of the conversations of one process. */
-export function createThreads(): Threads {
+export function createThreads(): AllThreads {
   const threads = createRecent<Turn>({ limit: THREAD_LIMIT, lifetimeMs: THREAD_LIFETIME_MS });
   const loose = createRecent<Turn>({ limit: THREAD_LIMIT, lifetimeMs: LOOSE_LIFETIME_MS });
   const langs = createRecent<Lang>({ limit: THREAD_LIMIT, lifetimeMs: LANG_LIFETIME_MS });
@@ -56,5 +62,8 @@ export function createThreads(): Threads {
     },
     findLang: (user, now) => langs.find(user, now),
     rememberLang: (user, lang, now) => langs.remember(user, lang, now),
+    forget(team) {
+      for (const memory of [threads, loose, langs]) memory.forget(`${team}/`);
+    },
   };
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSeal } from '../../src/store/seal.ts';
 
@@ -6,8 +6,8 @@ const seal = createSeal(['the newest secret']);
 
 describe('a seal', () => {
   it('opens what it closed, whatever the text, and shows none of it', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 8 }), fc.string(), (text, bound) => {
+    assert(
+      property(string({ unit: 'grapheme', minLength: 8 }), string(), (text, bound) => {
         const sealed = seal.close(text, bound);
         expect(seal.open(sealed, bound)).toEqual({ text, isOld: false });
         expect(Buffer.from(sealed.split('.')[1] ?? '', 'base64url').includes(text)).toBe(false);

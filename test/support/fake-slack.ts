@@ -20,11 +20,36 @@ export interface FakeSlack {
   recycleSocket(): Promise<void>;
   /** A body's `response_url` on this server. */
   responseUrl(name: string): string;
+  /** Takes a workspace's token back. */
+  revoke(token: string): void;
   readonly close: () => Promise<void>;
 }
 
-/** Starts a Slack that knows one bot and one app-level token; `errors` are its answers to the methods they name. */
-export async function startFakeSlack(errors: Readonly<Record<string, string>> = {}): Promise<FakeSlack> {
+/** What Slack gives for a code that it sent a browser back with. */
+export interface FakeInstall {
+  readonly team: string;
+  readonly token: string;
+  readonly installer?: string;
+  readonly enterprise?: string;
+  /** For a whole organisation. */
+  readonly isWhole?: boolean;
+}
+
+/** The credentials that the fake takes for an exchange. */
+export const CLIENT = { id: '111.222', secret: 'client-secret' };
+
+/**
+ * Starts a Slack that knows one bot and one app-level token, and the workspaces that install the app, by their codes.
+ * `errors` are its answers to the methods they name; they may be changed while it runs.
+ */
+export async function startFakeSlack(
+  errors: Readonly<Record<string, string>> = {},
+  installs: Readonly<Record<string, FakeInstall>> = {},
+): Promise<FakeSlack> {
+  const used = new Set<string>();
+  const revoked = new Set<string>();
+  const installed = (token: string): FakeInstall | undefined =>
+    Object.values(installs).find((install) => install.token === token && !revoked.has(token));
   const calls: FakeSlack['calls'][number][] = [];
   const taken = new Set<Sent>();
   const waiting: (() => void)[] = [];
@@ -37,7 +62,7 @@ export async function startFakeSlack(errors: Readonly<Record<string, string>> = 
       const sent = outgoing(url, await bodyOf(request), calls.length);
       const token = (request.headers.authorization ?? '').replace('Bearer ', '');
       calls.push({ method: sent.method, token, sent });
-      response.setHeader('Content-Type', 'application/json').end(JSON.stringify(answerTo(sent.method, token)));
+      response.setHeader('Content-Type', 'application/json').end(JSON.stringify(answerTo(sent, token)));
       notify();
     })();
   });
@@ -56,12 +81,48 @@ export async function startFakeSlack(errors: Readonly<Record<string, string>> = 
   });
   const port = await listen(http);
 
-  function answerTo(method: string, token: string): Record<string, unknown> {
-    const error = errors[method] ?? (token === tokenFor(method) || method === 'respond' ? undefined : 'invalid_auth');
-    if (error !== undefined) return { ok: false, error };
+  function answerTo({ method, payload }: Sent, token: string): Record<string, unknown> {
+    if (errors[method] !== undefined) return { ok: false, error: errors[method] };
+    if (method === 'oauth.v2.access') return exchanged(payload);
+    if (revoked.has(token)) return { ok: false, error: 'token_revoked' };
+    const install = installed(token);
+    const isKnown = token === tokenFor(method) || install !== undefined || method === 'respond';
+    if (!isKnown) return { ok: false, error: 'invalid_auth' };
+    if (method === 'auth.revoke') revoked.add(token);
+    if (install !== undefined && method === 'auth.test') {
+      return {
+        ok: true,
+        user_id: `UBOT${install.team}`,
+        bot_id: `BBOT${install.team}`,
+        team_id: install.team,
+        url: 'x',
+      };
+    }
     if (method === 'auth.test') return { ok: true, user_id: 'U0BOT', bot_id: 'B0BOT', team_id: 'T0TEAM' };
     if (method === 'apps.connections.open') return { ok: true, url: `ws://127.0.0.1:${port}/link` };
     return { ok: true, ts: '1800000000.000001' };
+  }
+
+  /** Takes each code once, as Slack does. */
+  function exchanged({ code, client_id: id, client_secret: secret }: Sent['payload']): Record<string, unknown> {
+    if (id !== CLIENT.id) return { ok: false, error: 'invalid_client_id' };
+    if (secret !== CLIENT.secret) return { ok: false, error: 'bad_client_secret' };
+    const install = installs[String(code)];
+    if (install === undefined || used.has(String(code))) return { ok: false, error: 'invalid_code' };
+    used.add(String(code));
+    const { team, token, installer = `UADMIN${team}`, enterprise, isWhole = false } = install;
+    return {
+      ok: true,
+      app_id: 'A0APP',
+      access_token: token,
+      token_type: 'bot',
+      scope: 'chat:write,commands',
+      bot_user_id: `UBOT${team}`,
+      team: isWhole ? null : { id: team, name: `Workspace <${team}>` },
+      enterprise: enterprise === undefined ? null : { id: enterprise, name: 'Organisation' },
+      authed_user: { id: installer },
+      is_enterprise_install: isWhole,
+    };
   }
 
   async function until<Found>(find: () => Found | undefined): Promise<Found> {
@@ -96,6 +157,7 @@ export async function startFakeSlack(errors: Readonly<Record<string, string>> = 
       before?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
       await until(() => (open.socket === before ? undefined : open.socket));
     },
+    revoke: (token) => void revoked.add(token),
     responseUrl: (name) => `http://127.0.0.1:${port}/response/${name}`,
     close: () =>
       new Promise((resolve) => {

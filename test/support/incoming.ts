@@ -67,6 +67,16 @@ export function homeOpened(tab: 'home' | 'messages'): Body {
   return envelope(`Ev${next()}`, { type: 'app_home_opened', user: ANNA, channel: DIRECT, tab, event_ts: ts });
 }
 
+/** The app was removed; `at` in seconds since 1970. */
+export function appUninstalled({ at }: { at?: number }): Body {
+  return { ...envelope(`Ev${next()}`, { type: 'app_uninstalled' }), ...(at !== undefined && { event_time: at }) };
+}
+
+/** Tokens were taken back: of users, or of bots. */
+export function tokensRevoked({ oauth = [], bot = [], at }: { oauth?: string[]; bot?: string[]; at: number }): Body {
+  return { ...envelope(`Ev${next()}`, { type: 'tokens_revoked', tokens: { oauth, bot } }), event_time: at };
+}
+
 function envelope(eventId: string, event: Body): Body {
   const authorizations = [
     { team_id: TEAM, enterprise_id: null, user_id: BOT, is_bot: true, is_enterprise_install: false },

@@ -41,7 +41,7 @@ export async function compileProgram(): Promise<Program> {
   ];
   await promisify(execFile)(process.execPath, [compiler, ...options], { cwd: ROOT });
   // The playground's page stands in `src`.
-  for (const name of ['notices', 'src']) await symlink(join(ROOT, name), join(folder, name), 'dir');
+  for (const name of ['notices', 'src', 'manifest.yml']) await symlink(join(ROOT, name), join(folder, name), 'dir');
   return {
     run: (environment) =>
       running(spawn(process.execPath, [join(folder, 'dist', 'main.js')], { cwd: ROOT, env: environment })),
