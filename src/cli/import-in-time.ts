@@ -4,7 +4,7 @@ import type { Parsed } from '../notices/parse.ts';
 import { importFile, loadHeadings } from './load-importer.ts';
 
 /** Milliseconds that one file may take; the longest notices take a tenth of it. */
-const LIMIT_MS = 4500;
+const LIMIT_MS = 4000;
 /** Megabytes that one file may take; a notice takes some thirty. */
 const LIMIT_MB = 600;
 
@@ -52,6 +52,8 @@ function startWorker(notices: string): Promise<Worker> {
     workerData: notices,
     resourceLimits: { maxOldGenerationSizeMb: LIMIT_MB },
   });
+  // One that is being ended may yet run out of memory.
+  worker.on('error', () => undefined);
   return new Promise((resolve, reject) => {
     worker.once('message', () => {
       worker.off('error', reject);
@@ -66,15 +68,16 @@ function ask(worker: Worker, file: string): Promise<Reply> {
     const settle = (reply: Reply): void => {
       clearTimeout(timer);
       worker.removeAllListeners('message');
-      worker.removeAllListeners('error');
+      worker.off('error', fail);
       resolve(reply);
     };
     const timer = setTimeout(() => settle({ kind: 'ended', message: TOO_SLOW }), LIMIT_MS);
     worker.once('message', (result: Parsed<Imported>) => settle({ kind: 'read', result }));
-    worker.once('error', (error: Error) => {
+    const fail = (error: Error): void => {
       const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       settle({ kind: 'ended', message: isMemory ? TOO_LARGE : `It cannot be read: ${error.message}` });
-    });
+    };
+    worker.once('error', fail);
     worker.postMessage(file);
   });
 }

@@ -1,4 +1,3 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Imported } from '../notices/import/build-notice.ts';
 import type { Party } from '../notices/notice.ts';
@@ -7,6 +6,7 @@ import { formatProblem } from '../notices/problem-text.ts';
 import { writeNotice } from '../notices/write.ts';
 import { importInTime, type Result } from './import-in-time.ts';
 import type { Arguments, Terminal, Verb } from './verb.ts';
+import { writeNoticeFile } from './write-notice-file.ts';
 
 /** `seloste import`: makes notice files of documents. */
 export const importVerb: Verb = {
@@ -15,9 +15,9 @@ export const importVerb: Verb = {
   usage: ['import FILE… [--out DIR] [--force] [--json]'],
   about: `Reads .pdf, .docx, .html, .md and .txt (UTF-8 or Windows-1252), of any layout, in Finnish, Swedish or English.
 Prints the notice as YAML, or writes it to DIR/<slug>.yml. An existing file is left alone without --force.
---json prints the notice, the pieces of the document that did not arrive ("lost"), the share that did ("coverage"),
-the fields that were not found ("missing") and what stands around the text ("leftOut"); a list of these for several
-files. Exit code 1: a file cannot be read or needs a correction.`,
+--json prints the notice, the pieces of the document that did not arrive ("lost") and the share that did ("coverage");
+null stands for what was not found; a list of these for several files. Exit code 1: a file cannot be read, or a notice
+not written.`,
   examples: ['import seloste.pdf', 'import seloste.docx --out notices', 'import *.html --json'],
   options: { out: { type: 'string' }, force: { type: 'boolean' }, json: { type: 'boolean' } },
   run: async (given, terminal) => {
@@ -81,48 +81,32 @@ async function writeAll(imported: readonly Imported[], given: Arguments, termina
     terminal.print(imported.map(({ notice }) => writeNotice(notice)).join('---\n'));
   }
   if (directory === undefined) return true;
-  const results: boolean[] = [];
+  const written = new Set<string>();
+  let isRight = true;
   // One after the other: two documents may be of the same company.
-  for (const one of imported) results.push(await writeOne(one, { directory, force: given.isSet('force'), terminal }));
-  return results.every(Boolean);
-}
-
-async function writeOne(
-  { notice }: Imported,
-  { directory, force, terminal }: { directory: string; force: boolean; terminal: Terminal },
-): Promise<boolean> {
-  const file = join(directory, `${notice.company.slug}.yml`);
-  const text = writeNotice(notice);
-  const there = await readFile(file, 'utf8').catch(() => undefined);
-  if (there !== undefined && there !== text && !force) {
-    terminal.tell(`${file} is there already and differs. Use --force to replace it.`);
-    return false;
+  for (const { notice } of imported) {
+    const file = join(directory, `${notice.company.slug}.yml`);
+    const told = written.has(file)
+      ? `${file} was written a moment ago, from another document of ${notice.company.name}. Import them one by one.`
+      : await writeNoticeFile(file, writeNotice(notice), given.isSet('force'));
+    written.add(file);
+    isRight &&= told === undefined;
+    terminal.tell(told ?? `Wrote ${file}.`);
   }
-  try {
-    await mkdir(directory, { recursive: true });
-    await writeFile(file, text);
-  } catch (error) {
-    terminal.tell(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
-    return false;
-  }
-  terminal.tell(`Wrote ${file}.`);
-  return true;
+  return isRight;
 }
 
 /** The shape of `--json`: null stands for what the document does not print. */
-function asJson({ notice, lost, coverage, missing, leftOut }: Imported): object {
+function asJson({ notice, lost, coverage }: Imported): object {
   return {
     company: notice.company.slug,
     controller: partyJson(notice.controller),
     contact: partyJson(notice.contact),
     date: notice.date ?? null,
     language: notice.language,
-    title: notice.title ?? null,
-    sections: notice.sections.map(({ heading, topic, also = [], text }) => ({ heading, topic, also, text })),
+    sections: notice.sections.map(({ heading, topic, text }) => ({ heading, topic, text })),
     lost,
     coverage,
-    missing,
-    leftOut,
   };
 }
 

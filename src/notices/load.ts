@@ -63,12 +63,17 @@ export async function loadText(file: string): Promise<Parsed<string>> {
 /** Reads a file whole, where it is no larger than `MAX_FILE_BYTES` or `limit`. */
 export async function loadBytes(file: string, limit = MAX_FILE_BYTES): Promise<Parsed<Uint8Array>> {
   try {
-    const { size } = await stat(file);
+    const found = await stat(file);
+    // A pipe or a device may never end.
+    if (!found.isFile() && !found.isDirectory()) return problem(file, NO_FILE);
+    const { size } = found;
     return size > limit ? problem(file, tooLarge(size, limit)) : { kind: 'ok', value: await readFile(file) };
   } catch (error) {
     return problem(file, unreadable(error));
   }
 }
+
+const NO_FILE = 'This is no ordinary file but a pipe, a device or the like. Save what it holds to a file first.';
 
 async function isMissing(file: string): Promise<boolean> {
   return stat(file).then(
@@ -83,6 +88,8 @@ export function unreadable(error: unknown): string {
   if (code === 'ENOENT') return 'There is no such file or directory.';
   if (code === 'EISDIR') return 'This is a directory, not a file.';
   if (code === 'ENOTDIR') return 'This is a file, not a directory.';
+  if (code === 'ELOOP') return 'It is a link that leads back to itself.';
+  if (code === 'ENAMETOOLONG') return 'Its name is longer than names of files can be.';
   if (code === 'EACCES' || code === 'EPERM') return 'It may not be read: check the permissions.';
   // Anything else is a broken machine, not a broken notice.
   throw error;

@@ -6,18 +6,26 @@ import { fold } from '../words.ts';
 export function companyOf(name: string, businessId: string | undefined): Company {
   const bare = name.replace(LEGAL_FORM, '').trim();
   return {
-    slug: slugOf(bare),
+    slug: slugOf(bare) || slugOf(name) || NO_SLUG,
     name,
     aliases: aliasesOf(bare),
     ...(businessId === undefined ? {} : { businessId }),
   };
 }
 
+/** Of a name that has no Latin letter. */
+const NO_SLUG = 'company';
+/** Characters; names of files have room for 255. */
+const MAX_SLUG = 80;
+
 /** Lower-case letters, digits and hyphens: "IVT Center Turku" → "ivt-center-turku". */
 export function slugOf(name: string): string {
   return bareWords(name)
     .join('-')
-    .replace(/[^a-z0-9-]/gu, '');
+    .replace(/[^a-z0-9-]/gu, '')
+    .replace(/-{2,}/gu, '-')
+    .slice(0, MAX_SLUG)
+    .replace(/^-|-$/gu, '');
 }
 
 /** The bare name and its spellings; of a long name that opens with letters ("IVT"), also its short forms. */
@@ -34,7 +42,7 @@ function aliasesOf(bare: string): readonly string[] {
     ...(hasInitials ? [first] : []),
   ];
   const seen = new Set<string>();
-  return candidates.filter((alias) => alias !== '' && !seen.has(fold(alias)) && seen.add(fold(alias)));
+  return candidates.filter((alias) => alias.trim().length > 1 && !seen.has(fold(alias)) && seen.add(fold(alias)));
 }
 
 const LEGAL_FORM = /[\s,]+(?:oyj|oy ab|oy|abp|ab|ky|kb|tmi|t:mi|ry|rf|osk|ltd|as oy)\.?$/iu;

@@ -1,9 +1,15 @@
+import { z } from 'zod';
+
 /** Finds the first e-mail address of a text, however its @ is written, and gives it with one. */
 export function findEmail(text: string): string | undefined {
   const match = EMAIL.exec(text) ?? SPELLED_EMAIL.exec(text);
   const [, local, domain] = match ?? [];
-  return local === undefined || domain === undefined ? undefined : `${local}@${domain}`;
+  const email = local === undefined || domain === undefined ? undefined : `${local}@${domain}`;
+  // What looks like one but is none ("anna@kukka.exampleYhteys") is no address that anybody could write to.
+  return emailSchema.safeParse(email).success ? email : undefined;
 }
+
+const emailSchema = z.email();
 
 /** Finds the first phone number of a text, as printed. */
 export function findPhone(text: string): string | undefined {

@@ -4,6 +4,7 @@ import type { Parsed } from '../parse.ts';
 import type { ReadSource } from './block.ts';
 import { type Headings, type Imported, buildNotice } from './build-notice.ts';
 import { decodeDocument } from './decode-document.ts';
+import { kindOf } from './kind-of-file.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { decodePage } from './page/charset.ts';
 import { readPage } from './page/read-page.ts';
@@ -27,8 +28,11 @@ export async function importNotice(source: SourceFile, headings: Headings): Prom
   if (read === undefined) return problem(file, unsupported(file));
   if (bytes.length > largestSource(file)) return problem(file, tooLarge(bytes.length, largestSource(file)));
   if (bytes.length === 0) return problem(file, 'The file is empty.');
+  const kind = kindOf(bytes);
+  if (kind !== undefined && !kind.endings.includes(endingOf(file))) return problem(file, kind.message);
   const blocks = await read(source);
   if (blocks.kind === 'problems') return blocks;
+  if (isTooLong(blocks.value)) return problem(file, TOO_LONG);
   const imported = buildNotice(blocks.value, headings, basename(file, extname(file)));
   return isNotice(imported) ? { kind: 'ok', value: imported } : problem(file, NO_NOTICE);
 }
@@ -66,8 +70,9 @@ async function textReader({ file, bytes }: SourceFile): Promise<Parsed<ReadSourc
   return { kind: 'ok', value: isMarked ? readMarkdown(text) : readPlainText(text) };
 }
 
-async function pageReader({ bytes }: SourceFile): Promise<Parsed<ReadSource>> {
-  return { kind: 'ok', value: readPage(decodePage(bytes)) };
+async function pageReader({ file, bytes }: SourceFile): Promise<Parsed<ReadSource>> {
+  const page = readPage(decodePage(bytes));
+  return page === undefined ? problem(file, TOO_NESTED) : { kind: 'ok', value: page };
 }
 
 async function docxReader({ file, bytes }: SourceFile): Promise<Parsed<ReadSource>> {
@@ -79,6 +84,9 @@ async function pdfReader({ file, bytes }: SourceFile): Promise<Parsed<ReadSource
   const read = await readPdf(bytes);
   return read.kind === 'ok' ? { kind: 'ok', value: read.source } : problem(file, PDF_PROBLEMS[read.kind]);
 }
+
+const TOO_NESTED =
+  'Its elements are nested thousands deep, as in no page that people read. Copy the text and save it as .txt.';
 
 const DOCX_PROBLEMS = {
   broken: 'This is no Word file, or it is damaged. Open it in Word and save it again as .docx.',
@@ -94,13 +102,27 @@ const PDF_PROBLEMS = {
   'too long': `It has more than ${MAX_PAGES} pages: a notice is far shorter. Is it the right file?`,
 } as const;
 
+/** Paragraphs, items and rows; the longest notices known have some five hundred. */
+const MAX_BLOCKS = 8000;
+/** Characters; the longest notices known have 60,000. */
+const MAX_LENGTH = 1_000_000;
+
+function isTooLong({ blocks, plain }: ReadSource): boolean {
+  return blocks.length > MAX_BLOCKS || plain.length > MAX_LENGTH;
+}
+
+const TOO_LONG = `It has more than ${MAX_BLOCKS} paragraphs or ${MAX_LENGTH} characters: a notice is far shorter. Is it the right file?`;
+
 function endingOf(file: string): string {
   return extname(file).toLowerCase();
 }
 
 function unsupported(file: string): string {
   const known = [...READERS.keys()].join(', ');
-  return `Files of the kind "${extname(file)}" cannot be imported. Save it as one of ${known} first.`;
+  const ending = extname(file);
+  return ending === ''
+    ? `Without an ending that tells what it is it cannot be imported. Give its name one of ${known}.`
+    : `Files of the kind "${ending}" cannot be imported. Save it as one of ${known} first.`;
 }
 
 const NO_NOTICE = 'No heading of a privacy notice was found in it, nor words of one. Is it the right file?';

@@ -77,8 +77,8 @@ function cellsOf(line: string): readonly string[] {
 /** Takes away Markdown's marks within a line; what they print stays, and so does the address of a link. */
 function inline(text: string): string {
   return text
-    .replace(/(?<![\p{L}\p{N}_*])(\*\*|__)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
-    .replace(/(?<![\p{L}\p{N}_*])([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
+    .replace(/(?<![\p{L}\p{N}_*])(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
+    .replace(/(?<![\p{L}\p{N}_*])([*_])(?=\S)([^*_\n]{1,1000}?)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
     .replace(LINK, '$1')
     .replace(/\\([-\\`*_{}[\]()#+.!|>])/gu, '$1');
 }
@@ -90,7 +90,7 @@ function plainText(text: string): string {
 }
 
 /** "[text](address)", "[text][name]" and "[text][]". */
-const LINK = /\[(?!\^)([^\][]+)\](?:\(([^)\s]*)(?:\s+"[^"]*")?\)|\[([^\][]*)\])/gu;
+const LINK = /\[(?!\^)([^\][]{1,1000})\](?:\(([^)\s]{0,500})(?:\s{1,9}"[^"]{0,300}")?\)|\[([^\][]{0,300})\])/gu;
 const HEADING = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/u;
 /** A line that is bold as a whole, and the bold words with which one opens. */
 const BOLD_LINE = /^\s*(\*\*|__)(?:(?!\1).){2,160}\1:?\s*$/u;

@@ -14,15 +14,19 @@ export function findArticle(page: Document): Article {
   const measures = measure(page);
   const all = measures.get(page)?.letters ?? 0;
   const dropped = new Set<Element>();
+  const place: Place = { articles: 0, parts: 0, terms: 0 };
   walk(page, {
     enter(element) {
       if (UNSEEN.has(element.name)) return 'skip';
       const own = measures.get(element);
-      if (own === undefined || !isAround(element, own, all)) return undefined;
-      dropped.add(element);
-      return 'skip';
+      if (own !== undefined && isAround(element, own, { all, place })) {
+        dropped.add(element);
+        return 'skip';
+      }
+      count(place, element, 1);
+      return undefined;
     },
-    leave: () => undefined,
+    leave: (element) => count(place, element, -1),
     text: () => undefined,
   });
   const left = all - sum([...dropped].map((element) => measures.get(element)?.letters ?? 0));
@@ -37,6 +41,21 @@ export function findArticle(page: Document): Article {
   };
 }
 
+/** How many elements of a kind are around the one at hand. */
+interface Place {
+  articles: number;
+  /** `<main>` and `<section>`. */
+  parts: number;
+  /** What is a heading, or serves as one. */
+  terms: number;
+}
+
+function count(place: Place, { name }: Element, step: 1 | -1): void {
+  if (name === 'article') place.articles += step;
+  if (name === 'main' || name === 'section') place.parts += step;
+  if (/^(?:h[1-6]|summary|dt)$/u.test(name)) place.terms += step;
+}
+
 /** What an element holds, all levels together. */
 interface Measure {
   letters: number;
@@ -44,12 +63,16 @@ interface Measure {
   headings: number;
   topHeadings: number;
   landmarks: number;
+  /** Buttons that agree to something. */
+  agreeing: number;
+  cookieWords: number;
 }
 
 function measure(page: Document): ReadonlyMap<Element | Document, Measure> {
   const measures = new Map<Element | Document, Measure>([[page, emptyMeasure()]]);
   const open: Measure[] = [measures.get(page) ?? emptyMeasure()];
   let links = 0;
+  const buttons: string[] = [];
   walk(page, {
     enter(element) {
       if (UNSEEN.has(element.name)) return 'skip';
@@ -57,17 +80,21 @@ function measure(page: Document): ReadonlyMap<Element | Document, Measure> {
       measures.set(element, own);
       open.push(own);
       if (element.name === 'a') links += 1;
+      if (isButton(element)) buttons.push('');
       return undefined;
     },
     leave(element) {
       const own = open.pop() ?? emptyMeasure();
       const outer = open.at(-1);
       if (element.name === 'a') links -= 1;
+      if (isButton(element)) own.agreeing += Number(AGREEING.test((buttons.pop() ?? '').trim()));
       if (outer === undefined) return;
       outer.letters += own.letters;
       outer.linkedLetters += own.linkedLetters;
       outer.headings += own.headings + Number(/^h[1-6]$/u.test(element.name));
       outer.topHeadings += own.topHeadings + Number(element.name === 'h1');
+      outer.agreeing += own.agreeing;
+      outer.cookieWords += own.cookieWords;
       outer.landmarks += own.landmarks + Number(isMain(element) || element.name === 'article');
     },
     text(text) {
@@ -76,13 +103,15 @@ function measure(page: Document): ReadonlyMap<Element | Document, Measure> {
       if (own === undefined) return;
       own.letters += letters;
       if (links > 0) own.linkedLetters += letters;
+      own.cookieWords += Number(COOKIE_TEXT.test(text));
+      if (buttons.length > 0) buttons.push(`${buttons.pop() ?? ''}${text}`);
     },
   });
   return measures;
 }
 
 function emptyMeasure(): Measure {
-  return { letters: 0, linkedLetters: 0, headings: 0, topHeadings: 0, landmarks: 0 };
+  return { letters: 0, linkedLetters: 0, headings: 0, topHeadings: 0, landmarks: 0, agreeing: 0, cookieWords: 0 };
 }
 
 /** Of what bears the name of something around the text, a larger share of the page is the text itself. */
@@ -91,12 +120,12 @@ const LARGEST_SHARE = 0.4;
 const LEAST_LINKED = 0.6;
 
 /** Tells whether an element stands around the text, by its tag, role and names; never where it holds the text itself. */
-function isAround(element: Element, own: Measure, all: number): boolean {
+function isAround(element: Element, own: Measure, { all, place }: { all: number; place: Place }): boolean {
   const { name, attribs } = element;
   const role = attribs['role'] ?? '';
   const names = wordsOf(`${attribs['id'] ?? ''} ${attribs['class'] ?? ''}`);
   if (VENDOR_BANNERS.test(`${attribs['id'] ?? ''} ${attribs['class'] ?? ''}`)) return own.landmarks === 0;
-  if (name === 'button') return !isWithin(element, /^(?:h[1-6]|summary|dt)$/u);
+  if (name === 'button') return place.terms === 0;
   if (own.landmarks > 0 || own.letters > all * LARGEST_SHARE) return false;
   if (role === 'dialog' || role === 'alertdialog' || attribs['aria-modal'] === 'true') return own.topHeadings === 0;
   if (isCookieBanner(names, attribs['aria-label'] ?? '') || isConsentBox(element, own)) return own.topHeadings === 0;
@@ -104,10 +133,10 @@ function isAround(element: Element, own: Measure, all: number): boolean {
   if (name === 'nav' || role === 'navigation' || role === 'search') return true;
   if (isLinks && own.topHeadings === 0 && (isContents(element) || names.some((word) => MENU_WORDS.has(word))))
     return true;
-  const isInArticle = isWithin(element, /^article$/u);
+  const isInArticle = place.articles > 0;
   if (name === 'footer' || name === 'aside' || role === 'contentinfo' || role === 'complementary') return !isInArticle;
   if (own.topHeadings > 0) return false;
-  if (name === 'header' || role === 'banner') return !isInArticle && !isWithin(element, /^(?:main|section)$/u);
+  if (name === 'header' || role === 'banner') return !isInArticle && place.parts === 0;
   return names.some((word) => AROUND_WORDS.has(word)) && own.headings < 3 && !isInArticle;
 }
 
@@ -123,22 +152,16 @@ function isCookieBanner(names: readonly string[], label: string): boolean {
 const LARGEST_BOX = 600;
 
 /** A box without a name that tells it: a few words of cookies, and a button to agree. */
-function isConsentBox(element: Element, { letters }: Measure): boolean {
-  if (element.name !== 'div' && element.name !== 'section' && element.name !== 'form') return false;
-  if (letters === 0 || letters > LARGEST_BOX) return false;
-  const buttons: string[] = [];
-  walk(element, {
-    enter(inner) {
-      const isButton = inner.name === 'button' || inner.attribs['role'] === 'button';
-      if (isButton) buttons.push(textWithin(inner).trim());
-      return isButton ? 'skip' : undefined;
-    },
-    leave: () => undefined,
-    text: () => undefined,
-  });
-  return buttons.some((text) => AGREEING.test(text)) && /cookie|eväste|kak(?:or|a)\b/iu.test(textWithin(element));
+function isConsentBox({ name }: Element, { letters, agreeing, cookieWords }: Measure): boolean {
+  const isBox = name === 'div' || name === 'section' || name === 'form';
+  return isBox && letters <= LARGEST_BOX && agreeing > 0 && cookieWords > 0;
 }
 
+function isButton({ name, attribs }: Element): boolean {
+  return name === 'button' || attribs['role'] === 'button';
+}
+
+const COOKIE_TEXT = /cookie|eväste|kak(?:or|a)\b/iu;
 const AGREEING = /^(?:ok|okei|selvä|hyväksy|salli|ymmärrän|jatka|accept|agree|allow|got it|godkänn|acceptera|tillåt)/iu;
 
 /** A list of links to places on the same page: its contents. */
@@ -149,13 +172,6 @@ function isContents({ name, children }: Element): boolean {
   return (
     items.length > 2 && links.length >= items.length && links.every(({ attribs }) => attribs['href']?.startsWith('#'))
   );
-}
-
-function isWithin(element: Element, names: RegExp): boolean {
-  for (let outer = element.parent; outer !== null; outer = outer.parent) {
-    if (outer instanceof Element && names.test(outer.name)) return true;
-  }
-  return false;
 }
 
 function isMain({ name, attribs }: Element): boolean {

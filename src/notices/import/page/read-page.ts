@@ -1,14 +1,15 @@
-import { parseDocument } from 'htmlparser2';
-import type { Document } from 'domhandler';
+import { type Document, DomHandler } from 'domhandler';
+import { Parser } from 'htmlparser2';
 import { foldSpace, type MailLink, type ReadSource } from '../block.ts';
 import { addressOf } from '../mail-links.ts';
 import { type Article, findArticle } from './boilerplate.ts';
 import { pageBlocks } from './page-blocks.ts';
 import { textWithin, walk } from './walk.ts';
 
-/** Reads a web page: its article as blocks, without what stands around it. */
-export function readPage(html: string): ReadSource {
-  const page = parseDocument(html, { decodeEntities: true });
+/** Reads a web page: its article as blocks, without what stands around it; undefined where it is nested too deeply. */
+export function readPage(html: string): ReadSource | undefined {
+  const page = parsePage(html);
+  if (page === undefined) return undefined;
   const article = findArticle(page);
   const title = titleOf(page);
   return {
@@ -18,6 +19,37 @@ export function readPage(html: string): ReadSource {
     mailLinks: mailLinksOf(article),
     ...(title === '' ? {} : { title }),
   };
+}
+
+/** Elements within elements; pages have some fifty, and the parser's work grows with the square of them. */
+const MAX_DEPTH = 4000;
+
+function parsePage(html: string): Document | undefined {
+  const handler = new DomHandler();
+  let depth = 0;
+  const parser = new Parser(
+    {
+      onparserinit: (made) => handler.onparserinit(made),
+      onreset: () => handler.onreset(),
+      onopentag(name, attributes) {
+        depth += 1;
+        if (depth > MAX_DEPTH) parser.pause();
+        else handler.onopentag(name, attributes);
+      },
+      onclosetag() {
+        depth -= 1;
+        handler.onclosetag();
+      },
+      ontext: (text) => handler.ontext(text),
+      oncomment: (text) => handler.oncomment(text),
+      oncommentend: () => handler.oncommentend(),
+      onprocessinginstruction: (name, text) => handler.onprocessinginstruction(name, text),
+      onend: () => handler.onend(),
+    },
+    { decodeEntities: true },
+  );
+  parser.end(html);
+  return depth > MAX_DEPTH ? undefined : handler.root;
 }
 
 function mailLinksOf({ root, isLeftOut }: Article): MailLink[] {
