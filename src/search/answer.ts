@@ -33,6 +33,8 @@ export interface Asked {
 
 /** Topics whose scores differ by less are told apart by chance: both answer, in standard deviations. */
 const UNSURE = 1;
+/** Closer ones are told apart by chance so much that the second one's words stand instead of the first one's silence. */
+const AS_LIKELY = 0.5;
 
 /** A stated facet this close behind the best one is quoted with it, in standard deviations. */
 const QUOTED_TOO = 3;
@@ -43,7 +45,8 @@ const TAKEN_INSTEAD = 0.7;
 export function answersTo(asked: Asked, notice: Notice, context: { lang: Lang; parts: AnswerParts }): Answer[] {
   const answer = answerFacet(asked, notice, context);
   const { runnerUp } = asked;
-  if (runnerUp === undefined || runnerUp.behind >= UNSURE) return [answer];
+  const isClose = runnerUp !== undefined && runnerUp.behind < (answer.state === 'text' ? UNSURE : AS_LIKELY);
+  if (!isClose) return [answer];
   const other = answerFacet({ facet: runnerUp.facet, others: [] }, notice, context);
   if (other.state !== 'text' || other.quote === answer.quote) return [answer];
   return answer.state === 'text' ? [answer, other] : [other];

@@ -54,7 +54,7 @@ export function findUnknownCompany(text: string, others: OtherCompanies, sense: 
         break;
       }
       const other = run.length === length ? listedName({ written, start }, others) : undefined;
-      if (other !== undefined && !isPassedTo(text, start, written)) return other;
+      if (other !== undefined && !isPassedTo({ text, start, written }, sense.isSection)) return other;
     }
   }
   const isTool = (word: string): boolean => [...others.tools.keys()].some((tool) => tool.split(' ').includes(word));
@@ -80,6 +80,13 @@ function nameInRole(
   return undefined;
 }
 
+/** A run of words in the text. */
+interface Place {
+  readonly text: string;
+  readonly start: number;
+  readonly written: string;
+}
+
 /** The name as it is listed, without the ending it has in the question. */
 function listedName(
   { written, start }: { written: string; start: number },
@@ -102,9 +109,13 @@ function keysOf(written: string): string[] {
   return keys;
 }
 
-function isPassedTo(text: string, start: number, written: string): boolean {
+function isPassedTo({ text, start, written }: Place, isSection: WordSense['isSection']): boolean {
   if (/[:'’]s$/u.test(written)) return false;
-  return /(?:lle|hin|seen)$/u.test(fold(written)) || TO_OR_FROM_BEFORE.test(fold(` ${text.slice(0, start)}`));
+  const before = fold(` ${text.slice(0, start)}`);
+  // "The contact person for X" is X's.
+  const owned = /(?:^| )(?<words>[^ ]+(?: [^ ]+){0,2}) for $/u.exec(before)?.groups?.['words']?.split(' ') ?? [];
+  if (owned.some((_, at) => isSection(nameKey(owned.slice(at).join(' '))))) return false;
+  return /(?:lle|hin|seen)$/u.test(fold(written)) || TO_OR_FROM_BEFORE.test(before);
 }
 
 /** The shape of `other-companies.yml`: one name a line. `tools` are what questions mention without asking about them. */

@@ -23,6 +23,7 @@ describe('a company of which there is no notice', () => {
     ["Telia's cookies", 'Telia'],
     ['Telias lagringstid', 'Telia'],
     ['S-ryhmän evästeet', 'S-ryhmä'],
+    ['what is the retention period for Kesko?', 'Kesko'],
   ])('is told as it is listed: %s', (text, name) => {
     expect(find(text)).toBe(name);
   });
