@@ -4,8 +4,8 @@ import type { Log, LogFields } from './log.ts';
 export interface Job {
   /** For the log. */
   readonly name: string;
-  /** Does what is due now. */
-  run(): Promise<void>;
+  /** Does what is due now; what is long looks now and then whether it is to stop. */
+  run(isStopping?: () => boolean): Promise<void>;
 }
 
 export interface Jobs {
@@ -27,7 +27,7 @@ export function startJobs(jobs: readonly Job[], { everyMs, log, factsOf }: JobOp
     for (const job of jobs) {
       if (state.isStopping) return;
       try {
-        await job.run();
+        await job.run(() => state.isStopping);
       } catch (error) {
         log.warn('job failed', { job: job.name, ...factsOf(error) });
       }

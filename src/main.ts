@@ -125,6 +125,8 @@ async function startSlack(slack: ConnectedSettings, { settings, services, log, v
     log,
     vitals,
     store: createStore(database),
+    admins: settings.admins,
+    caseRetentionMonths: settings.caseRetentionMonths,
     topicName: topicNameOf(services),
     now: () => Date.now(),
     port: port ?? DEFAULT_PORT,

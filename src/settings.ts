@@ -36,6 +36,8 @@ export interface Settings {
   readonly databaseUrl: string;
   /** Slack user ids, or with a workspace's id before (`T0123/U0456`). */
   readonly admins: readonly string[];
+  /** For how many months closed cases are kept; 0 for ever. */
+  readonly caseRetentionMonths: number;
   /** Stands in for the day it is. */
   readonly today?: IsoDate;
   /** Absent where none is set: HTTP and the playground then take `DEFAULT_PORT`, Socket Mode opens none. */
@@ -74,6 +76,7 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
     notices: variables.SELOSTE_NOTICES,
     databaseUrl: variables.SELOSTE_DATABASE_URL,
     admins: variables.SELOSTE_ADMINS,
+    caseRetentionMonths: variables.SELOSTE_CASE_RETENTION_MONTHS,
     logLevel: variables.LOG_LEVEL,
     logFormat: variables.LOG_FORMAT,
     ...(SLACK_API_URL !== undefined && { slackApiUrl: SLACK_API_URL }),
@@ -137,6 +140,11 @@ const environmentSchema = z.object({
     .string()
     .regex(/^\S{16,}$/u, 'expected at least 16 characters without blanks')
     .optional(),
+  SELOSTE_CASE_RETENTION_MONTHS: z
+    .string()
+    .default('36')
+    .refine((months) => /^\d{1,4}$/u.test(months), 'expected a number of months, or 0 to keep closed cases for ever')
+    .transform(Number),
   SELOSTE_TODAY: z.iso.date('expected a day that exists, as yyyy-mm-dd').optional(),
   PORT: z
     .string()

@@ -61,6 +61,7 @@ test('everything has a default but what names a company, a day or a port', () =>
       notices: './notices',
       databaseUrl: './data/seloste.db',
       admins: [],
+      caseRetentionMonths: 36,
       logLevel: 'info',
       logFormat: 'text',
     },

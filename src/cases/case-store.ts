@@ -30,6 +30,8 @@ export interface CaseStore {
   /** The most urgent first; of closed ones the last that was closed. */
   list(filter: CaseFilter, page: Page): Promise<Case[]>;
   count(filter: CaseFilter): Promise<number>;
+  /** Counts the open cases of all workspaces. */
+  countOpen(): Promise<number>;
   /** All of a workspace or of all of them, by number, for the authority; page by page. */
   register(wanted: { readonly team?: string; readonly companies?: readonly string[] }, page: Page): Promise<Case[]>;
   /** Deletes at most `limit` cases that were closed before a moment, with their history and reminders. */

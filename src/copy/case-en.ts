@@ -147,7 +147,7 @@ export const caseEn: CaseWords = {
     deputyHint: 'One of the handlers; is reminded of due dates too.',
     submit: 'Save',
     deputyNoHandler: 'The deputy must be one of the handlers.',
-    outsiders: (people) => `Guests, bots and people of other workspaces cannot be handlers: ${people}`,
+    outsiders: 'Guests, bots and people of other workspaces cannot be handlers. Please remove them.',
     saved: (company) => `Saved: the handlers of ${company}.`,
   },
   messages: {
@@ -163,6 +163,8 @@ export const caseEn: CaseWords = {
     show: 'Show the case',
     registerReady: 'Register of requests',
     registerNone: 'There are no cases to export.',
+    registerCut: (count) =>
+      `Only the first ${count} cases are shown. Whoever runs the app makes the whole register with: seloste cases`,
   },
   register: {
     title: 'Register of data protection requests',

@@ -150,7 +150,7 @@ export const caseFi: CaseWords = {
     deputyHint: 'Yksi käsittelijöistä; saa myös muistutukset määräajoista.',
     submit: 'Tallenna',
     deputyNoHandler: 'Sijaisen on oltava yksi käsittelijöistä.',
-    outsiders: (people) => `Vieraat, botit ja muiden työtilojen henkilöt eivät voi olla käsittelijöitä: ${people}`,
+    outsiders: 'Vieraat, botit ja muiden työtilojen henkilöt eivät voi olla käsittelijöitä. Poista heidät.',
     saved: (company) => `Tallennettu: ${company}, käsittelijät.`,
   },
   messages: {
@@ -168,6 +168,8 @@ export const caseFi: CaseWords = {
     show: 'Näytä tapaus',
     registerReady: 'Pyyntöjen rekisteri',
     registerNone: 'Vietäviä tapauksia ei ole.',
+    registerCut: (count) =>
+      `Tässä on vain ${count} ensimmäistä tapausta. Sovelluksen pyörittäjä saa koko rekisterin komennolla: seloste cases`,
   },
   register: {
     title: 'Tietosuojapyyntöjen rekisteri',

@@ -149,7 +149,7 @@ export const caseSv: CaseWords = {
     deputyHint: 'En av handläggarna; får också påminnelser.',
     submit: 'Spara',
     deputyNoHandler: 'Ersättaren måste vara en av handläggarna.',
-    outsiders: (people) => `Gäster, botar och personer från andra arbetsytor kan inte vara handläggare: ${people}`,
+    outsiders: 'Gäster, botar och personer från andra arbetsytor kan inte vara handläggare. Ta bort dem.',
     saved: (company) => `Sparat: ${company}, handläggare.`,
   },
   messages: {
@@ -165,6 +165,8 @@ export const caseSv: CaseWords = {
     show: 'Visa ärendet',
     registerReady: 'Register över begäranden',
     registerNone: 'Det finns inga ärenden att exportera.',
+    registerCut: (count) =>
+      `Här finns bara de ${count} första ärendena. Den som driver appen får hela registret med: seloste cases`,
   },
   register: {
     title: 'Register över dataskyddsbegäranden',

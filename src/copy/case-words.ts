@@ -76,10 +76,10 @@ export interface CaseViewWords {
 /** What stands in an event, ready to be printed. */
 export interface EventParts {
   readonly details: CaseEvent['details'];
-  person(user: string | undefined): string;
-  day(date: IsoDate | undefined): string;
+  readonly person: (user: string | undefined) => string;
+  readonly day: (date: IsoDate | undefined) => string;
   /** The names of rights, of a reason or an outcome, out of their codes. */
-  names(codes: string | undefined): string;
+  readonly names: (codes: string | undefined) => string;
 }
 
 /** Where something is entered. What is at most 24 characters is a button of the window. */
@@ -132,7 +132,7 @@ export interface HandlerWords {
   /** At most 24 characters. */
   readonly submit: string;
   readonly deputyNoHandler: string;
-  outsiders(people: string): string;
+  readonly outsiders: string;
   saved(company: string): string;
 }
 
@@ -149,6 +149,8 @@ export interface CaseMessageWords {
   readonly show: string;
   readonly registerReady: string;
   readonly registerNone: string;
+  /** The register was too long for messages; so many cases stand in them. */
+  registerCut(count: number): string;
 }
 
 /** The register as it is given to the authority. */

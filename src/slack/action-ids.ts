@@ -26,6 +26,24 @@ export const ACTIONS = {
   draftAddRight: 'draft_add_right',
   draftReplace: 'draft_replace',
   draftReread: 'draft_reread',
+  draftCase: 'draft_case',
+  caseShow: 'case_show',
+  caseNew: 'case_new',
+  casesCompany: 'cases_company',
+  casesStatus: 'cases_status',
+  casesWhose: 'cases_whose',
+  casesPage: 'cases_page',
+  casesExport: 'cases_export',
+  casesBack: 'cases_back',
+  caseBack: 'case_back',
+  caseAcknowledge: 'case_acknowledge',
+  caseReopen: 'case_reopen',
+  caseExtend: 'case_extend',
+  caseHandOver: 'case_hand_over',
+  caseClose: 'case_close',
+  caseCorrect: 'case_correct',
+  caseCompany: 'case_company',
+  handlersCompany: 'handlers_company',
 } as const;
 export type ActionName = (typeof ACTIONS)[keyof typeof ACTIONS];
 
@@ -37,6 +55,13 @@ export const VIEWS = {
   draft: 'draft_result',
   /** Shows that the letter is no request. */
   noRequest: 'draft_no_request',
+  /** Opens a case. */
+  newCase: 'case_new_form',
+  extendCase: 'case_extend_form',
+  handOverCase: 'case_hand_over_form',
+  closeCase: 'case_close_form',
+  correctCase: 'case_correct_form',
+  handlers: 'case_handlers',
 } as const;
 
 /** What `manifest.yml` offers in the menus of messages and of the composer. */

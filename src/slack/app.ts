@@ -8,18 +8,24 @@ import type { Store } from '../store/store.ts';
 import type { Vitals } from '../vitals.ts';
 import { createClients } from './clients.ts';
 import { registerFailure } from './failure.ts';
+import { createAdmins } from './admins.ts';
+import { createHastyClients } from './hasty-client.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
 import type { Installed } from './installed.ts';
 import { createLibraryLog } from './library-log.ts';
 import { registerAppHome } from './listeners/app-home.ts';
 import { registerAsk } from './listeners/ask.ts';
+import { registerCases } from './listeners/cases.ts';
+import { registerChangeCase } from './listeners/change-case.ts';
 import { registerChannelCompany } from './listeners/channel-company.ts';
 import { registerChooseCompany } from './listeners/choose-company.ts';
 import { registerCompareSection } from './listeners/compare-section.ts';
 import { registerDraftLetter } from './listeners/draft-letter.ts';
 import { registerFeedback } from './listeners/feedback.ts';
 import { registerHomeAsk } from './listeners/home-ask.ts';
+import { registerNameHandlers } from './listeners/name-handlers.ts';
 import { registerNoticeCommand } from './listeners/notice-command.ts';
+import { registerOpenCase } from './listeners/open-case.ts';
 import { registerReviseDraft } from './listeners/revise-draft.ts';
 import { registerSendDraft } from './listeners/send-draft.ts';
 import { registerSendLetter } from './listeners/send-letter.ts';
@@ -30,7 +36,9 @@ import { registerUninstall } from './listeners/uninstall.ts';
 import { registerUnknownAction } from './listeners/unknown-action.ts';
 import { countedFetch } from './metrics-calls.ts';
 import { eventKind, measureEvent } from './metrics-events.ts';
+import { createPeople } from './people.ts';
 import { createRecentEvents } from './recent-events.ts';
+import { deleteCases, remindOfCases } from './remind-of-cases.ts';
 import { createReplays } from './replays.ts';
 import { forgetLeft } from './take-leave.ts';
 import { createThreads } from './threads.ts';
@@ -45,6 +53,10 @@ export interface SlackAppOptions {
   readonly vitals: Pick<Vitals, 'metrics'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Slack user ids of those who name handlers (`SELOSTE_ADMINS`). */
+  readonly admins?: readonly string[];
+  /** For how many months closed cases are kept; 0 for ever. */
+  readonly caseRetentionMonths?: number;
   /** Where the app is in many workspaces; absent where it is in one. */
   readonly installed?: Installed;
   /** How Slack is reached: receiver and tokens. `clientOptions` must be an object of its own, Bolt changes it. */
@@ -72,6 +84,9 @@ export const RETRIES = { retries: 2, minTimeout: 500, factor: 2 };
 
 export const API_TIMEOUT_MS = 10_000;
 
+/** Claims for damages and complaints may follow for about so long. */
+const CASE_RETENTION_MONTHS = 36;
+
 /** Builds the Bolt app with all its listeners, wherever it will listen: a socket, HTTP, the playground, a test. */
 export function createApp(options: SlackAppOptions): SlackApp {
   const { services, store, log, now, connection, installed } = options;
@@ -91,12 +106,15 @@ export function createApp(options: SlackAppOptions): SlackApp {
   });
   const recentEvents = createRecentEvents();
   const replays = createReplays();
+  const admins = createAdmins(options.admins ?? []);
   const workspaces = createWorkspaces({
     services,
     store,
     copies: createCopies(options.topicName),
     threads: createThreads(),
     recentEvents,
+    admins,
+    people: createPeople(),
     log,
     metrics,
     now,
@@ -115,7 +133,16 @@ export function createApp(options: SlackAppOptions): SlackApp {
   });
   registerListeners(app, workspaces);
   registerFailure(app, workspaces, { fetch });
-  return { app, inFlight, jobs: [tellUnfinished(workspaces, { store, log, now }), forgetLeft(workspaces)] };
+  const months = options.caseRetentionMonths ?? CASE_RETENTION_MONTHS;
+  const clientFor = createHastyClients(workspaces, { ...connection.clientOptions, timeout: API_TIMEOUT_MS, fetch });
+  metrics.read('seloste_open_cases', () => store.cases.countOpen());
+  const jobs = [
+    tellUnfinished(workspaces, { store, log, now }),
+    remindOfCases(workspaces, { services, store, admins, log, metrics, now, clientFor }),
+    deleteCases({ store, log, now, months }),
+    forgetLeft(workspaces),
+  ];
+  return { app, inFlight, jobs };
 }
 
 /** The file list of `listeners/` is the list of what a user can do. */
@@ -135,6 +162,10 @@ function registerListeners(app: App, workspaces: Workspaces): void {
   registerSendLetter(app, workspaces);
   registerReviseDraft(app, workspaces);
   registerSendDraft(app, workspaces);
+  registerCases(app, workspaces);
+  registerOpenCase(app, workspaces);
+  registerChangeCase(app, workspaces);
+  registerNameHandlers(app, workspaces);
   registerUninstall(app, workspaces);
   registerUnknownAction(app);
 }

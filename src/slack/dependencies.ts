@@ -8,7 +8,9 @@ import { LANGS, type Lang } from '../notices/notice.ts';
 import type { Knowledge, TeamServices } from '../services.ts';
 import type { ChannelKey } from '../store/channel-settings.ts';
 import type { Store } from '../store/store.ts';
+import type { Admins } from './admins.ts';
 import type { Scene } from './blocks/scene.ts';
+import type { People } from './people.ts';
 import type { RecentEvents } from './recent-events.ts';
 import type { Threads } from './threads.ts';
 import { unlessAway } from './unless-away.ts';
@@ -22,6 +24,8 @@ export interface Dependencies {
   readonly copies: Copies;
   readonly threads: Threads;
   readonly recentEvents: RecentEvents;
+  readonly admins: Admins;
+  readonly people: People;
   readonly log: Log;
   readonly metrics: Metrics;
   /** Milliseconds since 1970. */

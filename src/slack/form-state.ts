@@ -10,6 +10,8 @@ export interface FormState {
   options(field: FieldName): readonly string[] | undefined;
   /** Reads a day; undefined where none is chosen. */
   day(field: FieldName): string | undefined;
+  /** Reads the people chosen in a list of people, by their ids; undefined where the window has no such list. */
+  users(field: FieldName): readonly string[] | undefined;
   /** The texts of fields whose blocks are `name_1`, `name_2` …, in their order, and what was drawn in them. */
   texts(name: string): LongText;
 }
@@ -44,6 +46,12 @@ export function readFormState(view: unknown): FormState {
       return valueOf(field) === undefined ? undefined : boxes.map(({ value }) => value);
     },
     day: (field) => valueOf(field)?.selected_date ?? undefined,
+    users(field) {
+      const value = valueOf(field);
+      if (value === undefined) return undefined;
+      const one = value.selected_user ?? undefined;
+      return value.selected_users ?? (one === undefined ? [] : [one]);
+    },
     texts(name) {
       const fields = blocks.flatMap(({ block_id: id }) => (id.startsWith(`${name}_`) ? [id] : []));
       const [now, drawn] = [fields.map(textIn), fields.map(drawnIn)];
@@ -58,6 +66,8 @@ const valueSchema = z.object({
   selected_option: z.object({ value: z.string() }).nullish(),
   selected_options: z.array(z.object({ value: z.string() })).nullish(),
   selected_date: z.string().nullish(),
+  selected_user: z.string().nullish(),
+  selected_users: z.array(z.string()).nullish(),
 });
 type Value = z.output<typeof valueSchema>;
 

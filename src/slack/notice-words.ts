@@ -10,6 +10,10 @@ export type NoticeWords =
   | { readonly kind: 'draft'; readonly rest: string; readonly lang?: Lang }
   /** Compares how companies word a section; `rest` names it, and companies where only these are meant. */
   | { readonly kind: 'compare'; readonly rest: string; readonly lang?: Lang }
+  /** Lists the cases, or opens one; `rest` names a company or says that it is a new one. */
+  | { readonly kind: 'cases'; readonly rest: string; readonly lang?: Lang }
+  /** Names who handles a company's requests. */
+  | { readonly kind: 'handlers'; readonly rest: string; readonly lang?: Lang }
   /** A section or a question. */
   | { readonly kind: 'words'; readonly text: string };
 
@@ -21,6 +25,8 @@ export function readNoticeWords(text: string): NoticeWords {
   const [, first = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/u.exec(words) ?? [];
   const drafting = keyword(first, { draft: DRAFT });
   if (drafting !== undefined) return { kind: 'draft', rest, ...drafting.lang };
+  const registering = keyword(first, { cases: CASES, handlers: HANDLERS });
+  if (registering !== undefined && isName(rest)) return { kind: registering.kind, rest, ...registering.lang };
   const comparing = keyword(first, { compare: COMPARE });
   if (comparing !== undefined) return { kind: 'compare', rest, ...comparing.lang };
   const setting = keyword(first, { company: COMPANY });
@@ -36,6 +42,8 @@ const HELP: Keywords = { '': undefined, help: undefined, '?': undefined, ohje: '
 const LIST: Keywords = { list: undefined, lista: undefined, luettelo: 'fi', yritykset: 'fi', förteckning: 'sv' };
 const DRAFT: Keywords = { draft: undefined, luonnos: 'fi', utkast: 'sv' };
 const COMPARE: Keywords = { compare: undefined, vertaa: 'fi', vertaile: 'fi', jämför: 'sv' };
+const CASES: Keywords = { cases: undefined, tapaukset: 'fi', pyynnöt: 'fi', ärenden: 'sv' };
+const HANDLERS: Keywords = { handlers: undefined, käsittelijät: 'fi', handläggare: 'sv' };
 const COMPANY: Keywords = { company: undefined, yritys: 'fi', företag: 'sv' };
 const NONE = new Set(['none', 'clear', '-', 'ei', 'ei mikään', 'poista', 'inget', 'ingen', 'rensa']);
 

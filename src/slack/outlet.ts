@@ -56,7 +56,7 @@ export async function sendDirectly(
   for (const message of messages) await client.chat.postMessage({ channel: user, ...bodyOf(message) });
 }
 
-/** Links in a notice are part of its words, not an invitation to unfold the pages behind them. */
-function bodyOf({ text, blocks }: Message) {
+/** What is sent of a message. Links in a notice are part of its words, not an invitation to unfold their pages. */
+export function bodyOf({ text, blocks }: Message) {
   return { text, blocks: [...blocks], unfurl_links: false, unfurl_media: false };
 }

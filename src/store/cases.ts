@@ -9,6 +9,7 @@ export function createCases(database: Database): CaseStore & ReminderCalendar {
   return {
     ...createChanges(database),
     ...createReading(database),
+    ...createRegister(database),
     ...createCalendar(database),
   };
 }
@@ -74,7 +75,7 @@ function createChanges(database: Database): Pick<CaseStore, 'open' | 'save' | 'd
   };
 }
 
-function createReading(database: Database): Pick<CaseStore, 'find' | 'history' | 'list' | 'count' | 'register'> {
+function createReading(database: Database): Pick<CaseStore, 'find' | 'history' | 'list' | 'count' | 'countOpen'> {
   return {
     find: (team, id) => database.ask((queries) => findCase(queries, { team, id })),
     async history({ id, team }) {
@@ -112,6 +113,21 @@ function createReading(database: Database): Pick<CaseStore, 'find' | 'history' |
       );
       return Number(row.count);
     },
+    async countOpen() {
+      const row = await database.ask((queries) =>
+        queries
+          .selectFrom('cases')
+          .where('status', '!=', 'closed')
+          .select((columns) => columns.fn.countAll<number | string>().as('count'))
+          .executeTakeFirstOrThrow(),
+      );
+      return Number(row.count);
+    },
+  };
+}
+
+function createRegister(database: Database): Pick<CaseStore, 'register'> {
+  return {
     async register({ team, companies }, { offset, limit }) {
       if (companies?.length === 0) return [];
       const rows = await database.ask((queries) =>

@@ -46,6 +46,7 @@ test('the app asks for the fewest scopes, and says of each why', () => {
     'chat:write',
     'commands',
     'im:history',
+    'im:write',
   ]);
   const lines = read('../../manifest.yml').split('\n');
   for (const scope of manifest.oauth_config.scopes.bot) {

@@ -61,6 +61,7 @@ function draftBlocks(window: DraftWindow, scene: Scene): Block[] {
     ...rightBlocks(window, scene),
     ...flagBlocks(window, scene),
     ...dateBlocks(window, scene),
+    ...row([button({ id: ACTIONS.draftCase, label: scene.copy.cases.list.newCase })], 'draft_case'),
     { type: 'divider' },
     ...choiceBlocks(window, scene),
     { type: 'divider' },

@@ -37,6 +37,8 @@ const SEARCHED_LISTS = [
   ACTIONS.setListedCompany,
   ACTIONS.browseCompany,
   ACTIONS.draftCompany,
+  ACTIONS.caseCompany,
+  ACTIONS.handlersCompany,
 ];
 
 async function answerChoice(dependencies: Dependencies, choice: CompanyChoice, click: Click): Promise<void> {

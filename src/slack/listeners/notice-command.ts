@@ -1,14 +1,16 @@
 import type { App, SlackCommandMiddlewareArgs, webApi } from '@slack/bolt';
-import { answerQuestion } from '../answer-question.ts';
+import { answerQuestion, type Asked } from '../answer-question.ts';
 import { companyListMessage } from '../blocks/company-list.ts';
 import { helpMessage } from '../blocks/help.ts';
 import { type Dependencies, langOf, sceneOf } from '../dependencies.ts';
 import { plainText } from '../mrkdwn.ts';
 import { type NoticeWords, readNoticeWords } from '../notice-words.ts';
-import { privateOutlet } from '../outlet.ts';
+import { type Outlet, privateOutlet } from '../outlet.ts';
+import { casesByCommand } from './cases.ts';
 import { answerCompanyWords } from './channel-company.ts';
 import { answerCompareWords } from './compare-section.ts';
 import { draftByCommand } from './draft-letter.ts';
+import { handlersByCommand } from './name-handlers.ts';
 import { answerSectionWords } from './name-section.ts';
 import type { Workspaces } from '../workspaces.ts';
 
@@ -37,17 +39,32 @@ async function answerWords(dependencies: Dependencies, { command, respond, clien
     }
     case 'draft':
       return draftByCommand(dependencies, words, { command, client });
+    case 'cases': {
+      const isOpen = await casesByCommand(dependencies, words, { command, client });
+      return isOpen
+        ? undefined
+        : answerWordsAsQuestion(dependencies, { ...asked, text: plainText(command.text) }, outlet);
+    }
+    case 'handlers': {
+      const isOpen = await handlersByCommand(dependencies, words, { command, client });
+      return isOpen
+        ? undefined
+        : answerWordsAsQuestion(dependencies, { ...asked, text: plainText(command.text) }, outlet);
+    }
     case 'compare':
       return answerCompareWords(dependencies, { words, asked }, outlet);
     case 'company': {
       const isAnswered = await answerCompanyWords(dependencies, { words, asked, outlet });
       return isAnswered ? undefined : answerQuestion(dependencies, { ...asked, text: plainText(command.text) }, outlet);
     }
-    case 'words': {
-      const isSection = await answerSectionWords(dependencies, { ...asked, text: words.text }, outlet);
-      return isSection ? undefined : answerQuestion(dependencies, { ...asked, text: words.text }, outlet);
-    }
+    case 'words':
+      return answerWordsAsQuestion(dependencies, { ...asked, text: words.text }, outlet);
   }
+}
+
+async function answerWordsAsQuestion(dependencies: Dependencies, asked: Asked, outlet: Outlet): Promise<void> {
+  const isSection = await answerSectionWords(dependencies, asked, outlet);
+  if (!isSection) await answerQuestion(dependencies, asked, outlet);
 }
 
 function commandScene(
