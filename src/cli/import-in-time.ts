@@ -4,7 +4,7 @@ import type { Parsed } from '../notices/parse.ts';
 import { importFile, loadHeadings } from './load-importer.ts';
 
 /** Milliseconds that one file may take; the longest notices take a tenth of it. */
-const LIMIT_MS = 4000;
+const LIMIT_MS = 3500;
 /** Megabytes that one file may take; a notice takes some thirty. */
 const LIMIT_MB = 600;
 

@@ -22,6 +22,7 @@ const LEAST_LETTERS = 30;
 
 /** Reads a PDF: by the structure that it tells, or else by where and how its text is set. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  if (!OPENING.test(new TextDecoder('latin1').decode(bytes.subarray(0, SEARCHED)))) return { kind: 'broken' };
   const opened = await openPdf(bytes);
   if (opened.kind !== 'ok') return opened;
   const pages = partColumns(opened.pages);
@@ -29,6 +30,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   if (letters < LEAST_LETTERS * pages.length) return { kind: 'scanned' };
   return { kind: 'ok', source: taggedShare(pages) >= LEAST_TAGGED ? readTagged(pages) : readFlow(pages) };
 }
+
+/** What every PDF begins with, after some bytes of the mail or server that it came by. */
+const OPENING = /%PDF-/u;
+/** Bytes, as in other readers. */
+const SEARCHED = 1024;
 
 function readTagged(pages: readonly PdfPage[]): ReadSource {
   const writer = createBlockWriter();
