@@ -69,8 +69,10 @@ function askOne(question: Question, brain: Brain): Reply {
     previous,
   };
   const lang = chooseLang(message);
+  const { onlyWord } = previous === undefined ? {} : message.move;
+  const written = { text, ...(onlyWord === undefined ? {} : { onlyWord }) };
   const unknownCompany =
-    named > 0 ? undefined : (whose.longerName ?? findUnknownCompany(text, brain.otherCompanies, brain.wordSense));
+    named > 0 ? undefined : (whose.longerName ?? findUnknownCompany(written, brain.otherCompanies, brain.wordSense));
   const wanted = unknownCompany === undefined ? findWanted(message, brain) : undefined;
   const target = chooseTarget(whose, { question, catalog: brain.catalog, defaultCompany: brain.defaultCompany });
   const { smallTalk } = message.move;

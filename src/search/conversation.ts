@@ -7,6 +7,8 @@ import { fold, words } from '../notices/words.ts';
 export interface Move {
   /** It says nothing that could be searched: a name, "and …?", "what about …". */
   readonly isBare: boolean;
+  /** The one word of it that could be searched or be a name, folded: "and acme?". */
+  readonly onlyWord?: string;
   /** It asks for the whole section. */
   readonly wantsWhole: boolean;
   /** It only thanks or greets. */
@@ -60,8 +62,10 @@ export function createReadMove(lists: z.infer<typeof conversationSchema>): ReadM
     const lang = langs.find(([, lines]) => says(lines))?.[0];
     const wantsLang = message.words.length <= MOST_WORDS_OF_LANGUAGE ? lang : undefined;
     const smallTalk = !isShort ? undefined : says(thanks) ? 'thanks' : says(greeting) ? 'greeting' : undefined;
+    const [only, ...others] = words(fold(text)).filter((word) => !fillers.has(word));
     return {
-      isBare: words(fold(text)).every((word) => fillers.has(word)),
+      isBare: only === undefined,
+      ...(only === undefined || others.length > 0 ? {} : { onlyWord: only }),
       wantsWhole: isShort && says(whole),
       asksWhy: message.words.length <= MOST_WORDS_OF_WHY && says(why),
       isRequest: says(request),

@@ -46,6 +46,8 @@ const HOW_LONG = /^(?:kauan|kauanko)$/u;
 const KEPT = /^(?:sailytetaan|sailyvat|pidetaan|tallennetaan|on|ovat)$/u;
 const AT = /^(?:at|by|hos)$/u;
 const OF = /^(?:of|for|av)$/u;
+/** Before another of the same kind: "and X?", "what about X", "entä X", "samma för X". */
+const GOES_ON = /^(?:and|about|for|at|enta|entas|entapa|mites|och|hos|om|plus)$/u;
 const COMPANY = /^(?:company|firm|yritys|yrityksen|yhtio|yhtion|firma|firman|foretaget|bolaget|firmans)$/u;
 
 /**
@@ -56,13 +58,13 @@ const COMPANY = /^(?:company|firm|yritys|yrityksen|yhtio|yhtion|firma|firman|for
 export function findStrangeName(text: string, { isOrdinary, isFamiliar, isSection }: WordSense): string | undefined {
   const tokens = tokenize(text);
   for (const [at, token] of tokens.entries()) {
-    if (token.key.length < SHORTEST_NAME || token.key.length > LONGEST_NAME || isOrdinary(token.key)) continue;
+    if (!canBeName(token.key) || isOrdinary(token.key)) continue;
     const isSaid = (from: number, to: number): boolean => {
       const words = keysOf(tokens, from, to);
       return NOTICE.test(words) || (words !== '' && isSection(words));
     };
     const names = namesMeant(token, { tokens, at, isSaid });
-    const name = names.find((one) => one.length >= SHORTEST_NAME && LETTERS.test(one) && !isFamiliar(one));
+    const name = names.find((one) => canBeName(one) && !isFamiliar(one));
     if (name !== undefined) return asWritten(name, token);
   }
   return undefined;
@@ -71,6 +73,24 @@ export function findStrangeName(text: string, { isOrdinary, isFamiliar, isSectio
 /** Folding keeps the number of letters, unless one is a ligature or the like. */
 function asWritten(name: string, { written, key }: Token): string {
   return written.length === key.length ? written.slice(0, name.length) : written;
+}
+
+/**
+ * Finds a strange name in a message of a conversation that is nothing else: "and acme?". `onlyWord` is its one word
+ * that is no filler.
+ */
+export function findStrangeNameAlone(text: string, onlyWord: string, { isFamiliar }: WordSense): string | undefined {
+  const tokens = tokenize(text);
+  const at = tokens.findIndex(({ key }) => key !== '' && onlyWord.startsWith(key));
+  const token = tokens[at];
+  if (token === undefined || !canBeName(token.key) || isFamiliar(token.key)) return undefined;
+  if (!GOES_ON.test(tokens[at - 1]?.key ?? '')) return undefined;
+  const [name = token.key] = withoutEnding(token.key, ADESSIVE);
+  return canBeName(name) && !isFamiliar(name) ? asWritten(name, token) : undefined;
+}
+
+function canBeName(key: string): boolean {
+  return key.length >= SHORTEST_NAME && key.length <= LONGEST_NAME && LETTERS.test(key);
 }
 
 interface Place {
@@ -108,7 +128,8 @@ function sectionFollows({ tokens, at, isSaid }: Place): boolean {
 function isSubject(place: Place): boolean {
   const { tokens, at, isSaid } = place;
   const [before = '', next = ''] = [tokens[at - 1]?.key, tokens[at + 1]?.key];
-  const isLast = at === tokens.length - 1;
+  // "Of Acme Group" ends with the name too.
+  const isLast = tokens.slice(at + 1).every(({ written }) => /^\p{Lu}/u.test(written));
   if (/^(?:does|do|did|will)$/u.test(before)) return ENGLISH_VERB.test(next);
   if (QUESTION_WORD.test(before)) return FINNISH_VERB.test(next);
   if (FINNISH_ASKED.test(before)) return !isLast;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fold } from '../notices/words.ts';
 import { nameKey } from './company-names.ts';
-import { findStrangeName, type WordSense } from './strange-name.ts';
+import { findStrangeName, findStrangeNameAlone, type WordSense } from './strange-name.ts';
 
 /** Companies people may ask about of which there is no notice here: `notices/vocabulary/other-companies.yml`. */
 export interface OtherCompanies {
@@ -33,11 +33,21 @@ const LONGEST_NAME = 60;
 const WE =
   /(?:^| )(?:we|our|us|ours|me|meidan|meilla|meille|meilta|meista|meil|meijan|vi|var|vara|vart|oss)(?: |[?.,!]|$)/u;
 
+interface Message {
+  readonly text: string;
+  /** In a conversation: the one word of it that is no filler, where it has only one. */
+  readonly onlyWord?: string;
+}
+
 /**
  * Finds a company whose notice is asked for and that is not among ours: one of the well-known names, or a name with a
  * legal form (`Esimerkki Oy`). A company that data are only passed to, or that is spoken of beside *us*, does not count.
  */
-export function findUnknownCompany(text: string, others: OtherCompanies, sense: WordSense): string | undefined {
+export function findUnknownCompany(
+  { text, onlyWord }: Message,
+  others: OtherCompanies,
+  sense: WordSense,
+): string | undefined {
   const folded = ` ${fold(text)} `;
   if (WE.test(folded)) return undefined;
   const withForm = NAME.exec(text)?.[0];
@@ -57,9 +67,14 @@ export function findUnknownCompany(text: string, others: OtherCompanies, sense: 
       if (other !== undefined && !isPassedTo({ text, start, written }, sense.isSection)) return other;
     }
   }
-  const isTool = (word: string): boolean => [...others.tools.keys()].some((tool) => tool.split(' ').includes(word));
-  const isFamiliar = (word: string): boolean => isTool(word) || sense.isFamiliar(word);
-  return nameInRole(text, others, sense.isOrdinary) ?? findStrangeName(text, { ...sense, isFamiliar });
+  const known = withTools(sense, others);
+  const alone = onlyWord === undefined ? undefined : findStrangeNameAlone(text, onlyWord, known);
+  return nameInRole(text, others, sense.isOrdinary) ?? alone ?? findStrangeName(text, known);
+}
+
+function withTools(sense: WordSense, { tools }: OtherCompanies): WordSense {
+  const isTool = (word: string): boolean => [...tools.keys()].some((tool) => tool.split(' ').includes(word));
+  return { ...sense, isFamiliar: (word) => isTool(word) || sense.isFamiliar(word) };
 }
 
 /**

@@ -12,7 +12,7 @@ const others = readOtherCompanies({
 const ORDINARY = new Set('how long does keep data is the cookies firewall gdpr kauanko tietoja'.split(' '));
 const isOrdinary = (word: string) => ORDINARY.has(word);
 const isSection = (words: string) => ['cookies', 'evasteet', 'retention period', 'lagringstid'].includes(words);
-const find = (text: string) => findUnknownCompany(text, others, { isOrdinary, isFamiliar: isOrdinary, isSection });
+const find = (text: string) => findUnknownCompany({ text }, others, { isOrdinary, isFamiliar: isOrdinary, isSection });
 
 describe('a company of which there is no notice', () => {
   it.each([
@@ -85,6 +85,7 @@ describe('a company written small, which no vocabulary knows', async () => {
     ['hur länge sparar zentavo uppgifter?', 'zentavo'],
     ['lagringstid hos zentavo', 'zentavo'],
     ['zentavos lagringstid', 'zentavo'],
+    ['who is the register contact of Zentavo Group?', 'Zentavo'],
     ['IVT Center Helsinki: how long is data kept?', 'IVT Center Helsinki'],
   ])('is told where a company stands: %s', (text, name) => {
     expect(ask(text)).toMatchObject({ status: 'out_of_scope', unknownCompany: name });
@@ -103,6 +104,27 @@ describe('a company written small, which no vocabulary knows', async () => {
   ])('is not taken for one: %s', (_, text) => {
     expect(ask(text).unknownCompany).toBeUndefined();
   });
+
+  it.each([
+    ['and acme?', 'acme'],
+    ['what about Globex?', 'Globex'],
+    ['entä zentavo?', 'zentavo'],
+    ['entäs Zentavolla', 'Zentavo'],
+    ['och hos zentavo?', 'zentavo'],
+  ])('is told where a conversation goes on to it: %s', (text, name) => {
+    const previous = ask('how long is data kept?').turn;
+    const reply = knowledge.ask({ text, company: 'nokopa', previous });
+    expect(reply).toMatchObject({ status: 'out_of_scope', unknownCompany: name });
+    expect(reply.turn).toMatchObject({ companies: ['nokopa'], topic: 'retention' });
+  });
+
+  it.each(['hahaha', 'ok hahaha', 'and cookies?', 'entä puhelin?', 'och kakor?', 'and the phonne?'])(
+    'is not what goes on about the same: %s',
+    (text) => {
+      const previous = ask('how long is data kept?').turn;
+      expect(knowledge.ask({ text, company: 'nokopa', previous }).unknownCompany).toBeUndefined();
+    },
+  );
 
   it('takes no time on a text that is no language', () => {
     const before = performance.now();
