@@ -1,7 +1,7 @@
 import type { App, Receiver, webApi } from '@slack/bolt';
 import { createLog, type Log } from '../../src/log.ts';
 import type { Metrics } from '../../src/metrics.ts';
-import type { Drafting, Knowledge } from '../../src/services.ts';
+import type { Drafting, Knowledge, Services } from '../../src/services.ts';
 import { createApp, type SlackApp } from '../../src/slack/app.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { createVitals } from '../../src/vitals.ts';
@@ -15,6 +15,8 @@ import { servicesFor } from './services-for.ts';
 
 export interface WorkspaceOptions {
   readonly knowledge?: Knowledge;
+  /** In the place of `knowledge`, `drafting`, `today` and `defaultCompany`. */
+  readonly services?: Services;
   readonly defaultCompany?: string;
   readonly drafting?: Drafting;
   readonly store?: Store;
@@ -62,6 +64,8 @@ export interface Workspace {
   deliver(body: Record<string, unknown>): Promise<Sent[]>;
   /** Makes the next calls of a Web API method, or of `response_url`, fail. */
   fail(method: string, answer: { error: string } | { status: number }, times?: number): void;
+  /** Lets everything from now on happen in another workspace that has the same app. */
+  speakAs(team: string): void;
   /** Lets time pass. */
   pass(milliseconds: number): void;
 }
@@ -90,13 +94,15 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     return Response.json({ ok: true, channel: message.payload['channel'], ts: message.ts });
   };
   const vitals = createVitals();
+  const speaker = { team: incoming.TEAM };
+  const everyone = {
+    current: () => knowledge,
+    today: () => today,
+    drafting: () => drafting,
+    ...(defaultCompany !== undefined && { defaultCompany }),
+  };
   const slackApp = createApp({
-    services: servicesFor({
-      current: () => knowledge,
-      today: () => today,
-      drafting: () => drafting,
-      ...(defaultCompany !== undefined && { defaultCompany }),
-    }),
+    services: options.services ?? servicesFor(everyone),
     store: options.store ?? createStore(await openInMemory()),
     topicName: (topic, lang) => `${topic} (${lang})`,
     log,
@@ -113,8 +119,9 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   });
   await slackApp.app.init();
 
-  const deliver = async (body: Record<string, unknown>): Promise<Sent[]> => {
+  const deliver = async (given: Record<string, unknown>): Promise<Sent[]> => {
     const before = sent.length;
+    const body: Record<string, unknown> = JSON.parse(JSON.stringify(given).replaceAll(incoming.TEAM, speaker.team));
     await bolt.app?.processEvent({ body, ack: async (answer?: unknown) => void acks.push(answer) });
     const fresh = sent.slice(before);
     const problems = fresh.flatMap(problemsOf);
@@ -173,6 +180,9 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     },
     fail: (method, answer, times = 1) => {
       for (let time = 0; time < times; time += 1) failures.push({ method, answer });
+    },
+    speakAs: (team) => {
+      speaker.team = team;
     },
     pass: (milliseconds) => {
       clock.now += milliseconds;
