@@ -30,6 +30,26 @@ describe('how Slack is reached', () => {
   });
 });
 
+describe('what tokens are encrypted with', () => {
+  const OAUTH = { SLACK_CLIENT_ID: '1', SLACK_CLIENT_SECRET: 'c', SLACK_STATE_SECRET: 't', SLACK_SIGNING_SECRET: 's' };
+  const [KEY, OLD] = ['k'.repeat(44), 'o'.repeat(44)];
+
+  test.each([
+    [{}, ['t\nc']],
+    [{ SELOSTE_ENCRYPTION_KEY: KEY }, [KEY, 't\nc']],
+    [{ SELOSTE_ENCRYPTION_KEY: KEY, SELOSTE_ENCRYPTION_KEY_OLD: OLD }, [KEY, OLD, 't\nc']],
+    [{ SELOSTE_ENCRYPTION_KEY_OLD: OLD }, ['t\nc', OLD]],
+  ])('is the newest key, and what could have been it before (%#)', (keys, encryptionSecrets) => {
+    expect(parseSettings({ ...OAUTH, ...keys })).toMatchObject({ settings: { slack: { encryptionSecrets } } });
+  });
+
+  test('is refused where it is short, with the command that makes a good one', () => {
+    const parsed = parseSettings({ ...OAUTH, SELOSTE_ENCRYPTION_KEY: 'secret' });
+    expect(parsed).toMatchObject({ problems: [{ variable: 'SELOSTE_ENCRYPTION_KEY' }] });
+    expect(JSON.stringify(parsed)).toContain('openssl rand -base64 32');
+  });
+});
+
 describe('a wrong value', () => {
   test.each([
     [{ SLACK_BOT_TOKEN: 'xapp-1-secret', SLACK_APP_TOKEN: 'xoxb-1-secret' }, ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN']],

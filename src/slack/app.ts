@@ -106,7 +106,7 @@ export function createApp(options: SlackAppOptions): SlackApp {
   });
   const recentEvents = createRecentEvents();
   const replays = createReplays();
-  const admins = createAdmins(options.admins ?? []);
+  const admins = createAdmins(options.admins ?? [], async (team) => (await installed?.find(team))?.installer);
   const workspaces = createWorkspaces({
     services,
     store,
