@@ -80,9 +80,14 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   const clock = { now: Date.UTC(2026, 10, 20, 9) };
   const logLines: string[] = [];
   const log: Log = createLog({ level: 'debug', write: (line) => logLines.push(line), now: () => clock.now });
-  const bolt: { app?: App } = {};
+  const bolt: { app?: Pick<App, 'processEvent'> } = {};
+  const speaker = { team: incoming.TEAM };
+  const inWorkspace = (body: Record<string, unknown>): Record<string, unknown> =>
+    JSON.parse(JSON.stringify(body).replaceAll(incoming.TEAM, speaker.team));
   const receiver: Receiver = {
-    init: (app) => void (bolt.app = app),
+    init(app) {
+      bolt.app = { processEvent: (event) => app.processEvent({ ...event, body: inWorkspace(event.body) }) };
+    },
     start: async () => {},
     stop: async () => {},
   };
@@ -94,7 +99,6 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     return Response.json({ ok: true, channel: message.payload['channel'], ts: message.ts });
   };
   const vitals = createVitals();
-  const speaker = { team: incoming.TEAM };
   const everyone = {
     current: () => knowledge,
     today: () => today,
@@ -119,9 +123,8 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   });
   await slackApp.app.init();
 
-  const deliver = async (given: Record<string, unknown>): Promise<Sent[]> => {
+  const deliver = async (body: Record<string, unknown>): Promise<Sent[]> => {
     const before = sent.length;
-    const body: Record<string, unknown> = JSON.parse(JSON.stringify(given).replaceAll(incoming.TEAM, speaker.team));
     await bolt.app?.processEvent({ body, ack: async (answer?: unknown) => void acks.push(answer) });
     const fresh = sent.slice(before);
     const problems = fresh.flatMap(problemsOf);
