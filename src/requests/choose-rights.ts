@@ -15,9 +15,18 @@ const LEAST_SECOND_SCORE = 0.3;
 /** Chooses the rights that a letter uses, in the order of the contract, each with its best evidence. */
 export function chooseRights(sentences: readonly SentenceReading[]): readonly ScoredRight[] {
   if (isAboutOtherMatter(sentences)) return [];
-  const clear = collect(sentences, LEAST_SCORE);
+  const clear = collect(sentences, leastScoreAmong(sentences.length));
   // What only leads is believed where the letter says nothing clearer.
   return clear.length > 0 ? clear : collect(sentences, -Infinity);
+}
+
+/** Letters of up to so many sentences are read with the least score as it is. */
+const FEW_SENTENCES = 4;
+/** What each doubling beyond asks for more: among many sentences one soon looks like something that it is not. */
+const RISE = 0.1;
+
+function leastScoreAmong(count: number): number {
+  return LEAST_SCORE + RISE * Math.log2(Math.max(1, count / FEW_SENTENCES));
 }
 
 function collect(sentences: readonly SentenceReading[], least: number): readonly ScoredRight[] {
@@ -28,8 +37,19 @@ function collect(sentences: readonly SentenceReading[], least: number): readonly
       if (before === undefined || score > before.score) found.set(right, { right, evidence, score });
     }
   }
+  dropGuesses(found);
   dropImplied(found);
   return RIGHTS.flatMap((right) => found.get(right) ?? []);
+}
+
+/** Beside a right that is this sure, one must be more than guessed. */
+const SURE_SCORE = 0.6;
+const LEAST_BESIDE_SURE = 0.3;
+
+function dropGuesses(found: Map<Right, ScoredRight>): void {
+  const surest = Math.max(...Array.from(found.values(), ({ score }) => score));
+  if (surest < SURE_SCORE) return;
+  for (const { right, score } of found.values()) if (score < LEAST_BESIDE_SURE) found.delete(right);
 }
 
 /** Letters of these kinds speak of rights without using them, unless somebody speaks of himself in them. */
@@ -72,17 +92,32 @@ const LEAST_DOUBTFUL_SCORE = -0.6;
 /** How much likelier another matter may be. */
 const DOUBT = 0.25;
 
-/** What a letter may ask for where nothing in it is clear; empty where it is plainly about another matter. */
-export function doubtfulRights(sentences: readonly SentenceReading[]): readonly FoundRight[] {
+/**
+ * What a letter may ask for where nothing in it is clear; empty where it is plainly about another matter. Of a foreign
+ * letter our lists name nothing.
+ */
+export function doubtfulRights(sentences: readonly SentenceReading[], isForeign = false): readonly FoundRight[] {
   if (isAboutOtherMatter(sentences)) return [];
   const best = sentences
-    .filter(({ names }) => SOMEBODY.some((name) => names.has(name)) && PRIVATE.some((name) => names.has(name)))
+    .filter(
+      ({ names }) => isForeign || (SOMEBODY.some((name) => names.has(name)) && PRIVATE.some((name) => names.has(name))),
+    )
     .flatMap(({ doubtful, otherMatter }) =>
       doubtful !== undefined && doubtful.score > otherMatter - DOUBT ? [doubtful] : [],
     )
     .filter(({ score }) => score > LEAST_DOUBTFUL_SCORE)
     .toSorted((a, b) => b.score - a.score)[0];
   return best === undefined ? [] : [{ right: best.right, evidence: best.evidence }];
+}
+
+/** The right that a letter is likeliest to use by the weights alone; undefined where it is like none. */
+export function likelyRight(sentences: readonly SentenceReading[]): FoundRight | undefined {
+  if (isAboutOtherMatter(sentences)) return undefined;
+  const best = sentences
+    .flatMap(({ doubtful, otherMatter }) => (doubtful !== undefined && doubtful.score > otherMatter ? [doubtful] : []))
+    .filter(({ score }) => score >= LEAST_SCORE)
+    .toSorted((a, b) => b.score - a.score)[0];
+  return best === undefined ? undefined : { right: best.right, evidence: best.evidence };
 }
 
 /** What shows that a letter is about somebody, and about personal data. */

@@ -1,5 +1,5 @@
 import type { Lang } from '../notices/notice.ts';
-import { chooseRights, doubtfulRights } from './choose-rights.ts';
+import { chooseRights, doubtfulRights, likelyRight } from './choose-rights.ts';
 import { cleanLetter, type CleanLetter } from './clean.ts';
 import { findFlags } from './find-flags.ts';
 import { isPassedOn } from './letter-marks.ts';
@@ -18,19 +18,32 @@ import { tokensOf } from './word-list.ts';
  * with headers, quotes and signature. Pure; nothing is kept of it.
  */
 export function readLetter(text: string, reader: LetterReader): LetterReading {
-  const outer = cleanLetter(text);
+  return readLayer(cleanLetter(text), { reader, depth: 0, isPassed: false });
+}
+
+/** A letter passed on more often than this is read no deeper. */
+const DEEPEST_LAYER = 3;
+
+interface Layer {
+  readonly reader: LetterReader;
+  readonly depth: number;
+  /** Whether somebody passed it on: then the letter may stand still deeper. */
+  readonly isPassed: boolean;
+}
+
+function readLayer(outer: CleanLetter, { reader, depth, isPassed }: Layer): LetterReading {
   const own = readPart(outer, reader);
-  const inner = quotedLetter(outer, own);
+  const inner = depth < DEEPEST_LAYER ? quotedLetter(outer, own, isPassed) : undefined;
   if (inner === undefined) return own;
-  const passed = readPart(inner, reader);
+  const passed = readLayer(inner, { reader, depth: depth + 1, isPassed: isPassed || outer.isForward });
   return own.kind === 'request' || passed.rights.length === 0 ? own : joinParts(own, passed);
 }
 
 /** The part of a message that may hold the request where its own lines do not: passed on, or reminded of. */
-function quotedLetter(outer: CleanLetter, own: LetterReading): CleanLetter | undefined {
+function quotedLetter(outer: CleanLetter, own: LetterReading, isPassed: boolean): CleanLetter | undefined {
   if (outer.quoted === '' || own.kind === 'request') return undefined;
   const isReminder = own.flags.some(({ flag }) => flag === 'follow-up');
-  const mayHoldIt = outer.isForward || outer.body === '' || isPassedOn(outer.body) || isReminder;
+  const mayHoldIt = isPassed || outer.isForward || outer.body === '' || isPassedOn(outer.body) || isReminder;
   return mayHoldIt ? cleanLetter(outer.quoted) : undefined;
 }
 
@@ -93,6 +106,12 @@ function readSentences(letter: CleanLetter, reader: LetterReader): readonly Sent
 /** Below this a letter is plainly about another matter, above it it may be a request. */
 const LEAST_DOUBTFUL_WEIGHT = -1;
 
+/** Mailings say more than this. */
+const MOST_WORDS_ABOVE_FOOTER = 12;
+
+/** From here on a letter is a request though no list names what it speaks of: "Ta bort adressen, tack." */
+const SURE_WEIGHT = 1.5;
+
 interface ReadSentences {
   readonly letter: CleanLetter;
   readonly sentences: readonly SentenceReading[];
@@ -111,15 +130,21 @@ function judge({ letter, sentences, language }: ReadSentences, reader: LetterRea
   const found = chooseRights(sentences);
   const rights = found.map(({ right, evidence }) => ({ right, evidence }));
   const best = found.toSorted((a, b) => b.score - a.score)[0];
-  // Somebody who writes himself does not end with a way out of his mailing list.
-  const isMailing = letter.isMailing && !sentences.some(({ names }) => names.has('me'));
+  // Somebody who writes himself, or hardly writes, does not send a mailing; his program may have put its way out below.
+  const isShort = tokensOf(letter.body).length <= MOST_WORDS_ABOVE_FOOTER;
+  const isMailing = letter.isMailing && !isShort && !sentences.some(({ names }) => names.has('me'));
   const signs = letterSigns(sentences, reader.model);
   const weight = signs === undefined ? -Infinity : weighSigns(signs);
   if (best !== undefined && !isMailing) {
     if (weight >= 0 || language === 'other') return { kind: 'request', rights, evidence: best.evidence };
     if (weight >= LEAST_DOUBTFUL_WEIGHT) return { kind: 'unsure', rights, evidence: best.evidence };
   }
-  const doubtful = isMailing || weight < LEAST_DOUBTFUL_WEIGHT ? [] : doubtfulRights(sentences);
+  const likely = weight >= SURE_WEIGHT && !isMailing ? likelyRight(sentences) : undefined;
+  if (likely !== undefined) return { kind: 'request', rights: [likely], evidence: likely.evidence };
+  // Of other languages we know few words: what is likeliest is worth a question.
+  const isForeign = language === 'other';
+  const isOther = isMailing || (weight < LEAST_DOUBTFUL_WEIGHT && !isForeign);
+  const doubtful = isOther ? [] : doubtfulRights(sentences, isForeign);
   const [first] = doubtful;
   if (first !== undefined) return { kind: 'unsure', rights: doubtful, evidence: first.evidence };
   return { kind: 'not_request', rights: [], evidence: otherMatter(sentences) };

@@ -16,7 +16,9 @@ import { bundledNotices, requestDesk } from '../support/request-desk.ts';
 /** Floors stand a little below what was measured when they were set. The letters helped to find rules and words: on letters never seen, expect less. */
 const SETS = [
   { file: 'letters.dev.jsonl', recall: 1, falseAlarms: 0, rightsF1: 0.97 },
-  { file: 'letters.own.jsonl', recall: 0.975, falseAlarms: 0.02, rightsF1: 0.965 },
+  { file: 'letters.own.jsonl', recall: 0.98, falseAlarms: 0.02, rightsF1: 0.965 },
+  // Whole mails with greetings and footers, most of them everyday business.
+  { file: 'letters.own2.jsonl', recall: 0.97, falseAlarms: 0.04, rightsF1: 0.95 },
 ];
 
 const letterSchema = z.object({

@@ -119,6 +119,12 @@ describe('what a colleague passes on', () => {
     expect(flagsOf(text)).toContain('forwarded');
   });
 
+  it('is read however often it was passed on', () => {
+    const text =
+      '-----Välitetty viesti-----\nLähettäjä: Sari\nAihe: VS: pyyntö\n\nHei, tämä kuuluu kai teille.\n\n-----Välitetty viesti-----\nLähettäjä: Ilpo\n\nPoistakaa tietoni.';
+    expect(rightsOf(text)).toEqual(['erasure']);
+  });
+
   it('is not confused with what the writer answers to', () => {
     const text = 'Kiitos, sopii hyvin!\n\nLähettäjä: Nokopa\nAihe: Ajanvaraus\n\nPoistamme tietosi vuoden kuluttua.';
     expect(read(text).kind).toBe('not_request');
