@@ -160,12 +160,31 @@ export interface HomeWords {
   readonly company: string;
   readonly topic: string;
   readonly show: string;
+  readonly own: OwnHomeWords;
   /** The language's own name, on the button that switches to it. */
   readonly language: string;
   /** At most 24 characters. */
   readonly viewTitle: string;
   /** At most 24 characters. */
   readonly close: string;
+}
+
+/** What only handlers and admins see of the Home. */
+export interface OwnHomeWords {
+  readonly cases: string;
+  readonly noCases: string;
+  allCases(count: number): string;
+  readonly notices: string;
+  /** `date` is printed already, and `years` how old the notice is; absent where it prints none. */
+  notice(notice: { company: string; date?: string; years?: number; errors: number; warnings: number }): string;
+  readonly howToCheck: string;
+  /** Of the last three months. */
+  readonly counts: string;
+  totals(counts: { answered: number; unanswered: number; helpful: number; notHelpful: number }): string;
+  unanswered(topic: { topic: string; count: number }): string;
+  /** Stands for a topic where a question was about no notice. */
+  readonly noTopic: string;
+  readonly handlers: string;
 }
 
 /** What Slack offers to send in the Messages tab; at most four. */

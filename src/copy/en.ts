@@ -141,6 +141,21 @@ export const en: Words = {
     company: 'Company',
     topic: 'Section',
     show: 'Show',
+    own: {
+      cases: 'My open requests',
+      noCases: 'You have none.',
+      allCases: (count) => (count > 0 ? `All of them (${count})` : 'The register of requests'),
+      notices: 'My notices',
+      notice: ({ company, date, years, errors, warnings }) =>
+        `${company}: ${date === undefined ? 'undated' : `${date}${years === undefined || years < 1 ? '' : years === 1 ? ', a year old' : `, ${years} years old`}`}; ${errors} to mend, ${warnings} to check`,
+      howToCheck: '“seloste check” tells what and where, each with its source in the law.',
+      counts: 'The last three months',
+      totals: ({ answered, unanswered, helpful, notHelpful }) =>
+        `Answered ${answered}, unanswered ${unanswered}; helped ${helpful}, did not help ${notHelpful}. Counted by topic; nobody’s name or words are kept.`,
+      unanswered: ({ topic, count }) => `Unanswered: ${topic}, ${count}`,
+      noTopic: 'about no notice',
+      handlers: 'Who handles requests',
+    },
     language: 'In English',
     viewTitle: 'Privacy notice',
     close: 'Close',

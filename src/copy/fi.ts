@@ -143,6 +143,21 @@ export const fi: Words = {
     company: 'Yritys',
     topic: 'Kohta',
     show: 'Näytä',
+    own: {
+      cases: 'Avoimet pyyntöni',
+      noCases: 'Sinulla ei ole avoimia pyyntöjä.',
+      allCases: (count) => (count > 0 ? `Kaikki (${count})` : 'Pyyntöjen rekisteri'),
+      notices: 'Selosteeni',
+      notice: ({ company, date, years, errors, warnings }) =>
+        `${company}: ${date === undefined ? 'ei päiväystä' : `${date}${years === undefined || years < 1 ? '' : years === 1 ? ', vuoden vanha' : `, ${years} vuotta vanha`}`}; korjattavaa ${errors}, tarkistettavaa ${warnings}`,
+      howToCheck: 'Komento ”seloste check” kertoo, mitä ja missä, ja kunkin kohdan lähteen laissa.',
+      counts: 'Viimeiset kolme kuukautta',
+      totals: ({ answered, unanswered, helpful, notHelpful }) =>
+        `Vastattu ${answered}, vastaamatta ${unanswered}; oli apua ${helpful}, ei ollut ${notHelpful}. Lasketaan vain aiheittain; kenenkään nimeä tai sanoja ei säilytetä.`,
+      unanswered: ({ topic, count }) => `Vastaamatta: ${topic}, ${count}`,
+      noTopic: 'muu kuin selosteen asia',
+      handlers: 'Kuka käsittelee pyynnöt',
+    },
     language: 'Suomeksi',
     viewTitle: 'Tietosuojaseloste',
     close: 'Sulje',

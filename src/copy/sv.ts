@@ -141,6 +141,21 @@ export const sv: Words = {
     company: 'Företag',
     topic: 'Punkt',
     show: 'Visa',
+    own: {
+      cases: 'Mina öppna begäranden',
+      noCases: 'Du har inga.',
+      allCases: (count) => (count > 0 ? `Alla (${count})` : 'Registret över begäranden'),
+      notices: 'Mina beskrivningar',
+      notice: ({ company, date, years, errors, warnings }) =>
+        `${company}: ${date === undefined ? 'odaterad' : `${date}${years === undefined || years < 1 ? '' : `, ${years} år gammal`}`}; ${errors} att rätta, ${warnings} att kontrollera`,
+      howToCheck: 'Kommandot ”seloste check” berättar vad och var, med källan i lagen.',
+      counts: 'De senaste tre månaderna',
+      totals: ({ answered, unanswered, helpful, notHelpful }) =>
+        `Besvarade ${answered}, obesvarade ${unanswered}; hjälpte ${helpful}, hjälpte inte ${notHelpful}. Räknas per ämne; ingens namn eller ord sparas.`,
+      unanswered: ({ topic, count }) => `Obesvarad: ${topic}, ${count}`,
+      noTopic: 'inte om någon beskrivning',
+      handlers: 'Vem som handlägger begäranden',
+    },
     language: 'På svenska',
     viewTitle: 'Dataskyddsbeskrivning',
     close: 'Stäng',

@@ -12,6 +12,8 @@ export const ACTIONS = {
   setListedCompany: 'set_listed_company',
   homeLanguage: 'home_language',
   homeAsk: 'home_ask',
+  homeCases: 'home_cases',
+  homeHandlers: 'home_handlers',
   browseCompany: 'browse_company',
   browseTopic: 'browse_topic',
   browseShow: 'browse_show',
@@ -44,6 +46,10 @@ export const ACTIONS = {
   caseCorrect: 'case_correct',
   caseCompany: 'case_company',
   handlersCompany: 'handlers_company',
+  handlersAdd: 'handlers_add',
+  handlersRemove: 'handlers_remove',
+  handlersDeputy: 'handlers_deputy',
+  handlersNoDeputy: 'handlers_no_deputy',
 } as const;
 export type ActionName = (typeof ACTIONS)[keyof typeof ACTIONS];
 
@@ -61,7 +67,6 @@ export const VIEWS = {
   handOverCase: 'case_hand_over_form',
   closeCase: 'case_close_form',
   correctCase: 'case_correct_form',
-  handlers: 'case_handlers',
 } as const;
 
 /** What `manifest.yml` offers in the menus of messages and of the composer. */

@@ -95,13 +95,11 @@ export async function personOf(
   const isStranger = user === '' || teams.some((id) => id !== team);
   const nobody: CasePerson = { user, isOutsider: true, isAdmin: false, companies: [] };
   if (isStranger) return nobody;
-  const [companies, admin, isKnownOutsider] = await Promise.all([
-    store.handlers.companiesOf({ team, user }),
-    admins.of(team),
-    people.isOutsider(client, { team, user }, now()),
-  ]);
-  if (isKnownOutsider === true) return nobody;
-  return { user, isOutsider: false, isAdmin: admin.includes(user), companies };
+  const [companies, admin] = await Promise.all([store.handlers.companiesOf({ team, user }), admins.of(team)]);
+  const person = { user, isOutsider: false, isAdmin: admin.includes(user), companies };
+  // Of most people Slack need not be asked: they may do nothing with cases anyway.
+  if (companies.length === 0 && !person.isAdmin) return person;
+  return (await people.isOutsider(client, { team, user }, now())) === true ? nobody : person;
 }
 
 const bodySchema = z.object({

@@ -44,9 +44,15 @@ export function problemsOf({ method, payload }: Sent): string[] {
       return payloadProblems('home', payload['view']);
     case 'views.open':
     case 'views.update':
+    case 'views.push':
       return payloadProblems('modal', payload['view']);
     case 'assistant.threads.setSuggestedPrompts':
       return payloadProblems('suggestedPrompts', payload);
+    case 'users.info':
+    case 'auth.test':
+    case 'conversations.open':
+    case 'conversations.history':
+      return [];
     default:
       return [`The workspace does not know ${method}.`];
   }
@@ -60,7 +66,9 @@ export function controlsOf(sent: Sent): Control[] {
       ? blocksOf(block['elements'])
       : block['type'] === 'input'
         ? [asRecord(block['element'])]
-        : [];
+        : block['accessory'] === undefined
+          ? []
+          : [asRecord(block['accessory'])];
     const elements = rows.flatMap(thumbsOrItself);
     return elements.map((element): Control => {
       const value = element['value'];

@@ -62,7 +62,8 @@ export function caseLine(one: Case, { today, scene }: { today: IsoDate; scene: S
 /** From then on a case is marked as urgent. */
 const SOON_DAYS = 7;
 
-function caseRow(one: Case, index: number, { today, scene }: { today: IsoDate; scene: Scene }): Block {
+/** One case in a list, with a button that shows it. */
+export function caseRow(one: Case, index: number, { today, scene }: { today: IsoDate; scene: Scene }): Block {
   const { copy, catalog } = scene;
   const rights = one.rights.map((right) => copy.draft.found.rightNames[right]).join('; ');
   const heading = `*${one.number}* ${escapeMrkdwn(companyName(catalog, one.company))}`;

@@ -5,8 +5,10 @@ import { ACTIONS, anyNumber } from '../action-ids.ts';
 import { homeView } from '../blocks/home.ts';
 import { replyMessages } from '../blocks/reply.ts';
 import { sectionView } from '../blocks/section-view.ts';
+import { caseDeskOf } from '../case-desk.ts';
 import { copyFor, type Dependencies, langOf, sceneOf } from '../dependencies.ts';
 import { errorFacts } from '../error-facts.ts';
+import { homeOwnBlocks } from '../home-own.ts';
 import { sendDirectly } from '../outlet.ts';
 import { findSectionReply } from '../section-reply.ts';
 import type { Workspaces } from '../workspaces.ts';
@@ -69,10 +71,11 @@ async function publishHome(
   { user, lang }: { user: string; lang: Lang },
   client: webApi.WebClient,
 ): Promise<void> {
-  const { services, copies } = dependencies;
+  const { services, copies, team } = dependencies;
   const scene = sceneOf(dependencies, { knowledge: services.current(), lang, isPrivate: false });
   const company = services.defaultCompany;
-  const view = homeView({ scene, copies, more: [], ...(company !== undefined && { company }) });
+  const desk = await caseDeskOf(dependencies, { body: { user_id: user, team_id: team }, client }, lang);
+  const view = homeView({ scene, copies, more: await homeOwnBlocks(desk), ...(company !== undefined && { company }) });
   await client.views.publish({ user_id: user, view });
 }
 

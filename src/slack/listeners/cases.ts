@@ -21,6 +21,11 @@ export function registerCases(app: App, workspaces: Workspaces): void {
       await updateWindow(client, used.viewId, await drawList(desk, revise(used.window.list, used.value)));
     });
   }
+  app.action(anyNumber(ACTIONS.homeCases), async ({ ack, body, client, context }) => {
+    await ack();
+    const desk = await caseDeskOf(workspaces.of(context), { body, client });
+    await showWindow({ body, client }, await drawList(desk, FIRST_LIST));
+  });
   app.action(anyNumber(ACTIONS.caseShow), async ({ ack, body, client, context }) => {
     await ack();
     const used = readUsed(body);

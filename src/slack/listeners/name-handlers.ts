@@ -1,46 +1,43 @@
 import type { App, SlashCommand, types, webApi } from '@slack/bolt';
+import { z } from 'zod';
 import { mayNameHandlers } from '../../cases/roles.ts';
 import type { Lang } from '../../notices/notice.ts';
-import { ACTIONS, anyNumber, VIEWS } from '../action-ids.ts';
-import { handlersView, noAccessView } from '../blocks/case-access.ts';
-import { companyName } from '../blocks/scene.ts';
-import { escapeMrkdwn } from '../mrkdwn.ts';
-import { type CaseDesk, caseDeskOf } from '../case-desk.ts';
-import { CASE_FIELDS } from '../case-window.ts';
+import { ACTIONS, type ActionName, anyNumber } from '../action-ids.ts';
+import { handlersView, MOST_HANDLERS, noAccessView } from '../blocks/case-access.ts';
+import { type CaseDesk, caseDeskOf, type Signed } from '../case-desk.ts';
 import type { Dependencies } from '../dependencies.ts';
-import type { FormState } from '../form-state.ts';
-import { readWindow, updateWindow } from '../window.ts';
+import { updateWindow } from '../window.ts';
 import type { Workspaces } from '../workspaces.ts';
 
 /** Lets admins name who handles the requests to which company. */
 export function registerNameHandlers(app: App, workspaces: Workspaces): void {
   app.action(anyNumber(ACTIONS.handlersCompany), async ({ ack, body, client, context }) => {
     await ack();
-    const window = readWindow(body);
-    if (window === undefined) return;
+    const used = readUsed(body);
+    if (used === undefined) return;
     const desk = await caseDeskOf(workspaces.of(context), { body, client });
-    const view = await handlersWindow(desk, window.state.option(CASE_FIELDS.company));
-    await updateWindow(client, window.id, view);
+    await updateWindow(client, used.viewId, await handlersWindow(desk, used.chosen));
   });
-  app.view(VIEWS.handlers, async ({ ack, body, client, context }) => {
-    const window = readWindow(body);
-    if (window === undefined) return ack();
-    const desk = await caseDeskOf(workspaces.of(context), { body, client });
-    const { person, scene } = desk;
-    if (!mayNameHandlers(person)) {
-      return ack({ response_action: 'update', view: noAccessView(await refusalText(desk), scene) });
-    }
-    const errors = await nameFrom(desk, window.state, client);
-    if (errors !== undefined) return ack({ response_action: 'errors', errors });
-    const company = window.state.option(CASE_FIELDS.company) ?? '';
-    const saved = scene.copy.cases.handlers.saved(escapeMrkdwn(companyName(scene.catalog, company)));
-    await ack({ response_action: 'update', view: noAccessView(saved, scene) });
-  });
+  for (const [name, naming] of NAMINGS) {
+    app.action(anyNumber(name), async ({ ack, body, client, context }) => {
+      await ack();
+      const used = readUsed(body);
+      if (used === undefined) return;
+      const desk = await caseDeskOf(workspaces.of(context), { body, client });
+      const { catalog } = desk.scene;
+      // Who may do it is asked before anything is done: the window may have been copied.
+      const mayDo = mayNameHandlers(desk.person) && catalog.bySlug.has(used.company);
+      const remark = mayDo
+        ? await naming(desk, { company: used.company, user: used.chosen }, { body, client })
+        : undefined;
+      await updateWindow(client, used.viewId, await handlersWindow(desk, used.company, remark));
+    });
+  }
 }
 
 /**
- * Opens the window by `/notice handlers`; false where somebody who is no admin used a word that also asks about processors
- * (`käsittelijät`).
+ * Opens the window by `/notice handlers`; false where somebody who is no admin used a word that also asks about
+ * processors (`käsittelijät`).
  */
 export async function handlersByCommand(
   dependencies: Dependencies,
@@ -49,19 +46,79 @@ export async function handlersByCommand(
 ): Promise<boolean> {
   const desk = await caseDeskOf(dependencies, { body: command, client }, lang);
   if (!mayNameHandlers(desk.person) && lang === 'fi') return false;
-  const knowledge = dependencies.services.current();
-  const company = rest === '' ? dependencies.services.defaultCompany : knowledge.findCompany(rest);
+  const { services } = dependencies;
+  const company = rest === '' ? services.defaultCompany : services.current().findCompany(rest);
   const view = await handlersWindow(desk, company);
   await client.views.open({ trigger_id: command.trigger_id, view });
   return true;
 }
 
-async function handlersWindow(desk: CaseDesk, company: string | undefined): Promise<types.ModalView> {
+/** Stores what an admin did, or says why not. */
+type Naming = (
+  desk: CaseDesk,
+  named: { readonly company: string; readonly user: string },
+  signed: Signed,
+) => Promise<string | undefined>;
+
+const NAMINGS: readonly (readonly [ActionName, Naming])[] = [
+  [ACTIONS.handlersAdd, add],
+  [
+    ACTIONS.handlersRemove,
+    async (desk, { company, user }) => {
+      const { store, team } = desk.dependencies;
+      await store.handlers.removeHandler({ team, company }, user);
+      return logged(desk, { company, removed: user });
+    },
+  ],
+  [ACTIONS.handlersDeputy, setDeputy],
+  [
+    ACTIONS.handlersNoDeputy,
+    async (desk, { company }) => {
+      const { store, team } = desk.dependencies;
+      await store.handlers.setDeputy({ team, company }, undefined);
+      return logged(desk, { company, deputy: 'none' });
+    },
+  ],
+];
+
+async function add(
+  desk: CaseDesk,
+  { company, user }: { company: string; user: string },
+  { client }: Signed,
+): Promise<string | undefined> {
+  const { store, team, people, now } = desk.dependencies;
+  const words = desk.scene.copy.cases.handlers;
+  const { handlers } = await store.handlers.handlersOf({ team, company });
+  if (handlers.length >= MOST_HANDLERS) return words.tooMany;
+  if ((await people.isOutsider(client, { team, user }, now())) === true) return words.outsider;
+  const at = new Date(now()).toISOString();
+  await store.handlers.addHandler({ team, company }, { user, by: desk.person.user, at });
+  return logged(desk, { company, added: user });
+}
+
+async function setDeputy(
+  desk: CaseDesk,
+  { company, user }: { company: string; user: string },
+): Promise<string | undefined> {
+  const { store, team } = desk.dependencies;
+  const { handlers } = await store.handlers.handlersOf({ team, company });
+  if (!handlers.includes(user)) return desk.scene.copy.cases.handlers.deputyNoHandler;
+  await store.handlers.setDeputy({ team, company }, user);
+  return logged(desk, { company, deputy: user });
+}
+
+/** Who set what is kept in the log, by ids. */
+function logged({ dependencies, person }: CaseDesk, facts: Readonly<Record<string, string>>): undefined {
+  dependencies.log.info('handlers named', { team: dependencies.team, by: person.user, ...facts });
+}
+
+async function handlersWindow(desk: CaseDesk, company: string | undefined, remark?: string): Promise<types.ModalView> {
   const { dependencies, person, scene } = desk;
   if (!mayNameHandlers(person)) return noAccessView(await refusalText(desk), scene);
   const { store, team } = dependencies;
-  const named = company === undefined ? { handlers: [] } : await store.handlers.handlersOf({ team, company });
-  return handlersView({ company, named }, scene);
+  const known = company !== undefined && scene.catalog.bySlug.has(company) ? company : undefined;
+  const named = known === undefined ? { handlers: [] } : await store.handlers.handlersOf({ team, company: known });
+  return handlersView({ company: known, named, ...(remark !== undefined && { remark }) }, scene);
 }
 
 async function refusalText({ dependencies, scene, person }: CaseDesk): Promise<string> {
@@ -71,32 +128,22 @@ async function refusalText({ dependencies, scene, person }: CaseDesk): Promise<s
   return admins.length === 0 ? access.noAdmins : access.notAdmin;
 }
 
-/** Stores what the form says, or tells what is wrong with it by field. */
-async function nameFrom(
-  { dependencies, person, scene }: CaseDesk,
-  state: FormState,
-  client: webApi.WebClient,
-): Promise<Record<string, string> | undefined> {
-  const { team, store, people, now, log } = dependencies;
-  const words = scene.copy.cases.handlers;
-  const company = state.option(CASE_FIELDS.company);
-  if (company === undefined || !scene.catalog.bySlug.has(company)) {
-    return { [CASE_FIELDS.company]: scene.copy.choose.placeholder };
-  }
-  const [handlersField, deputyField] = [
-    `${CASE_FIELDS.handlers}:${company}`,
-    `${CASE_FIELDS.deputy}:${company}`,
-  ] as const;
-  const handlers = state.users(handlersField);
-  // Sent before the lists of the chosen company were drawn: nobody's naming may be lost by that.
-  if (handlers === undefined) return { [CASE_FIELDS.company]: scene.copy.cases.refusals['changed-meanwhile'] };
-  const [deputy] = state.users(deputyField) ?? [];
-  if (deputy !== undefined && !handlers.includes(deputy)) return { [deputyField]: words.deputyNoHandler };
-  const checked = await Promise.all(handlers.map((user) => people.isOutsider(client, { team, user }, now())));
-  if (checked.includes(true)) return { [handlersField]: words.outsiders };
-  const at = new Date(now()).toISOString();
-  const named = { handlers, by: person.user, at, ...(deputy !== undefined && { deputy }) };
-  await store.handlers.nameHandlers({ team, company }, named);
-  log.info('handlers named', { team, company, by: person.user, handlers: handlers.join('+'), deputy });
-  return undefined;
+/** What was chosen, a company or a person, in a window that knows its company. */
+function readUsed(body: unknown) {
+  const { data } = usedSchema.safeParse(body);
+  if (data === undefined) return undefined;
+  const [action] = data.actions;
+  const chosen = action.selected_option?.value ?? action.selected_user ?? action.value ?? '';
+  return { chosen, viewId: data.view.id, company: data.view.private_metadata };
 }
+
+const usedSchema = z.object({
+  view: z.object({ id: z.string(), private_metadata: z.string().default('') }),
+  actions: z.tuple([
+    z.object({
+      value: z.string().optional(),
+      selected_option: z.object({ value: z.string() }).nullish(),
+      selected_user: z.string().nullish(),
+    }),
+  ]),
+});
