@@ -1,11 +1,12 @@
 import { isBusinessId } from '../business-id.ts';
-import type { HeadingTopics } from '../heading-topics.ts';
-import type { Notice, Section, SectionTopic, Topic } from '../notice.ts';
+import { headingKey, type HeadingTopics } from '../heading-topics.ts';
+import { LANGS, type Notice, type Section, type SectionTopic, type Topic } from '../notice.ts';
 import type { TopicVocabulary } from '../topic-vocabulary.ts';
 import { arrangeTables } from './arrange-tables.ts';
 import type { ReadSource } from './block.ts';
 import { companyOf } from './company.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
+import { coveredTopics } from './covered-topics.ts';
 import { findHeadings } from './find-headings.ts';
 import { languageOf } from './language.ts';
 import { type OutlineSection, outline } from './outline.ts';
@@ -69,10 +70,14 @@ function withTopics(outlined: readonly OutlineSection[], { topics, vocabulary }:
     .toSorted((a, b) => b.score - a.score || Number(b.isFilled) - Number(a.isFilled) || a.at - b.at);
   const owners = new Map<SectionTopic, number>();
   for (const { at, topic } of ranked) if (topic !== 'other' && !owners.has(topic)) owners.set(topic, at);
+  const had = new Set(owners.keys());
   return outlined.map(({ heading, blocks, topic: wanted }, at): Section => {
     const topic = owners.get(wanted) === at ? wanted : 'other';
-    const also = topics.find(heading).also.filter((one) => topic !== 'other' && claim(one, at, owners));
     const text = sectionText(blocks, topic === 'other' ? [] : vocabulary[topic].lines);
+    const named = topics.find(heading).also.filter((one) => topic !== 'other' && claim(one, at, owners));
+    const isTemplate = topic !== 'other' && isHeadingOf(vocabulary[topic], heading);
+    const covered = coveredTopics({ topic, text, isTemplate, has: (one) => had.has(one) });
+    const also = [...named, ...covered.filter((one) => claim(one, at, owners))];
     const isParty = topic === 'controller' || topic === 'contact';
     return {
       topic,
@@ -81,6 +86,10 @@ function withTopics(outlined: readonly OutlineSection[], { topics, vocabulary }:
       text: isParty ? breakRunTogether(text) : text,
     };
   });
+}
+
+function isHeadingOf({ headings }: TopicVocabulary[Topic], heading: string): boolean {
+  return LANGS.some((lang) => headings[lang].some((known) => headingKey(known) === headingKey(heading)));
 }
 
 /** Takes a further topic of a heading where no section has it yet. */

@@ -34,7 +34,7 @@ export function writeLines(lines: readonly Segment[], edge: number, writer: Bloc
 export function isBroken(line: Segment, next: Segment, edge: number): boolean {
   const word = /^\S+/u.exec(next.text.trimStart())?.[0] ?? '';
   const letterWidth = (next.right - next.x) / Math.max(1, next.text.length);
-  return line.right + (word.length + 1) * letterWidth < edge - letterWidth;
+  return line.right + (word.length + 1) * letterWidth < edge - 2 * letterWidth;
 }
 
 /** "henkilö-" and "tietojen", but not "asiakas-" and "ja palvelusuhde". */
