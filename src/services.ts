@@ -2,7 +2,7 @@ import type { Catalog } from './notices/catalog.ts';
 import type { IsoDate, Lang, Notice, SectionTopic, Topic } from './notices/notice.ts';
 import type { Draft, DraftRequest } from './requests/draft.ts';
 import type { LetterReading } from './requests/letter-reading.ts';
-import type { Question, Reply, Turn } from './search/reply.ts';
+import type { AskedAbout, Question, Reply, Turn } from './search/reply.ts';
 
 /**
  * What the program answers with: made in `main`, handed down as an argument. Whatever is asked in a workspace is
@@ -47,7 +47,7 @@ export interface Knowledge {
   /** Shows one section whole. `heading` picks a section by its printed heading where the topic is `other`. */
   showSection(wanted: { topic: SectionTopic; heading?: string; company: string; lang: Lang }): Reply;
   /** Answers `asked` of an earlier reply for one company: a click on a company's button. */
-  answerFor(asked: { topic: Topic; facet: string; company: string; lang: Lang }): Reply;
+  answerFor(asked: AskedAbout & { company: string; lang: Lang }): Reply;
   /**
    * Reads what stands after `/notice`: "retention nokopa", "evästeet", "Rekisterin tietosisältö siniservice".
    * Undefined where it is no section but a question.

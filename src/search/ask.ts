@@ -1,13 +1,13 @@
 import { findSection } from '../notices/catalog.ts';
 import type { Lang, Notice } from '../notices/notice.ts';
-import { answersTo, answerSection, quotePassage, type AnswerParts, type Asked } from './answer.ts';
+import { answersTo, answerSection, quotePassage, type AnswerParts } from './answer.ts';
 import type { Whose } from './company.ts';
 import { DECOYS, type Thresholds } from './decide.ts';
 import type { Intent } from './intent.ts';
 import type { Ingredients } from './knowledge.ts';
 import type { Hit, SearchPassages } from './passage-index.ts';
 import { partsOfQuestion } from './parts-of-question.ts';
-import { MOST_SUGGESTIONS, replyWith, replyWithout, turnOf } from './reply-with.ts';
+import { lastAnswered, MOST_SUGGESTIONS, replyWith, replyWithout, turnOf } from './reply-with.ts';
 import type { Answer, Question, Reply, Turn } from './reply.ts';
 import type { WordSense } from './strange-name.ts';
 import { findUnknownCompany } from './unknown-company.ts';
@@ -134,18 +134,20 @@ function outOfScope({
 }
 
 function needsCompany(wanted: Wanted, { lang, choices }: { lang: Lang; choices: readonly string[] }): Reply {
-  const asked = wanted.kind === 'facets' ? wanted.asked[0] : undefined;
+  const [asked, ...others] = wanted.kind === 'facets' ? wanted.asked : [];
+  const also = others.length === 0 ? {} : { also: others.map(({ facet }) => facet.id) };
   const topic = wanted.kind === 'section' ? wanted.topic : asked?.facet.topic;
   return replyWithout('needs_company', {
     lang,
     choices: choices.slice(0, MOST_CHOICES),
-    ...(topic === undefined ? {} : { asked: { topic, facet: asked?.facet.id ?? '' } }),
+    ...(topic === undefined ? {} : { asked: { topic, facet: asked?.facet.id ?? '', ...also } }),
     turn: {
       lang,
       status: 'needs_company',
       companies: [],
       ...(topic === undefined ? {} : { topic }),
       ...(asked === undefined ? {} : turnOf(asked)),
+      ...also,
     },
   });
 }
@@ -174,13 +176,6 @@ function answerAll(
     .flatMap((topic) => (company === undefined ? [] : [{ topic, company }]));
   const last = lastAnswered(asked, answers);
   return replyWith({ lang, answers, suggestions, isRequest, ...(last === undefined ? {} : { asked: last }) });
-}
-
-/** What the next question leans on: of several the one that was answered last, since that was read last. */
-function lastAnswered(asked: readonly Asked[], answers: readonly Answer[]): Asked | undefined {
-  const isAnswered = ({ facet }: Asked): boolean =>
-    answers.some((answer) => answer.state === 'text' && answer.facet === facet.id);
-  return asked.findLast(isAnswered) ?? asked.at(-1);
 }
 
 /** Of several companies those come first that say what few others do; companies that say the same keep their order. */

@@ -13,8 +13,8 @@ import { rememberSentences } from './evidence.ts';
 import { createIsFamiliar } from './familiar-word.ts';
 import type { IntentModel } from './intent.ts';
 import { createPassageSearch } from './passage-index.ts';
-import { replyWith } from './reply-with.ts';
-import type { Answer } from './reply.ts';
+import { lastAnswered, replyWith } from './reply-with.ts';
+import type { Answer, AskedAbout, Reply } from './reply.ts';
 import { collectTopicNames, createSectionFinder, type TopicHeadings } from './section-name.ts';
 import { translateQuote, type TranslationMemory } from './translate.ts';
 import type { OtherCompanies } from './unknown-company.ts';
@@ -81,14 +81,11 @@ export function createKnowledge(ingredients: Ingredients, names = indexNames(ing
       const notice = noticeOf(company);
       return replyWith({ lang, answers: notice === undefined ? [] : [show({ topic, heading, lang }, notice, parts)] });
     },
-    answerFor({ topic, facet, company, lang }) {
+    answerFor({ company, ...asked }) {
       const notice = noticeOf(company);
-      const asked = facets.get(facet);
-      if (notice === undefined) return replyWith({ lang, answers: [] });
-      if (asked === undefined)
-        return replyWith({ lang, answers: [show({ topic, heading: undefined, lang }, notice, parts)] });
-      const only = { facet: asked, others: [] };
-      return replyWith({ lang, asked: only, answers: [answerFacet(only, notice, { lang, parts })] });
+      return notice === undefined
+        ? replyWith({ lang: asked.lang, answers: [] })
+        : answerAsked(asked, notice, { facets, parts });
     },
     findSectionNamed: createSectionFinder({ ...ingredients, topicNames, findWhose }),
     findCompany(text) {
@@ -100,6 +97,22 @@ export function createKnowledge(ingredients: Ingredients, names = indexNames(ing
       return { companies: [...new Set([...companies, ...ambiguous])], rest };
     },
   };
+}
+
+/** Answers what was asked before; the section as a whole where there is no such facet any more. */
+function answerAsked(
+  { topic, facet, also = [], lang }: AskedAbout & { lang: Lang },
+  notice: Notice,
+  { facets, parts }: { facets: Ingredients['facets']; parts: AnswerParts },
+): Reply {
+  const first = facets.get(facet);
+  if (first === undefined) {
+    return replyWith({ lang, answers: [show({ topic, heading: undefined, lang }, notice, parts)] });
+  }
+  const all = [first, ...also.flatMap((id) => facets.get(id) ?? [])].map((one) => ({ facet: one, others: [] }));
+  const answers = all.map((one) => answerFacet(one, notice, { lang, parts }));
+  const last = lastAnswered(all, answers);
+  return replyWith({ lang, answers, ...(last === undefined ? {} : { asked: last }) });
 }
 
 function show(

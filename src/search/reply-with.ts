@@ -38,6 +38,13 @@ export function replyWith({
   };
 }
 
+/** Finds what the next question leans on: of several the one that was answered last, since that was read last. */
+export function lastAnswered(asked: readonly Asked[], answers: readonly Answer[]): Asked | undefined {
+  const isAnswered = ({ facet }: Asked): boolean =>
+    answers.some((answer) => answer.state === 'text' && answer.facet === facet.id);
+  return asked.findLast(isAnswered) ?? asked.at(-1);
+}
+
 /** What the next question of a conversation may lean on. */
 export function turnOf({ facet, others }: Asked): Pick<Turn, 'topic' | 'facet' | 'others'> {
   return {

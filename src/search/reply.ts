@@ -19,6 +19,8 @@ export interface Turn {
   readonly facet?: string;
   /** Other facets of the topic that may have been meant, with their distance behind. */
   readonly others?: readonly { readonly facet: string; readonly behind: number }[];
+  /** Facets that the same message asked for too, while it is open whose notice is meant. */
+  readonly also?: readonly string[];
   /** The companies offered when the reply was `needs_company`. */
   readonly status: Status;
 }
@@ -63,6 +65,14 @@ export interface Suggestion {
   readonly company: string;
 }
 
+/** What `answerFor` answers, beside the company. */
+export interface AskedAbout {
+  readonly topic: Topic;
+  readonly facet: string;
+  /** Facets that the same message asked for too. */
+  readonly also?: readonly string[];
+}
+
 /** The reply to a question, as data: the surfaces render it. */
 export interface Reply {
   readonly status: Status;
@@ -74,7 +84,7 @@ export interface Reply {
   /** Where the status is `needs_company`: slugs to choose from, likeliest first, at most 100. */
   readonly choices: readonly string[];
   /** What the question is about where the status is `needs_company`, so that a choice can be answered at once. */
-  readonly asked?: { readonly topic: Topic; readonly facet: string };
+  readonly asked?: AskedAbout;
   /** A company that was named and of which there is no notice here, as the asker wrote it. */
   readonly unknownCompany?: string;
   /** Where the status is `out_of_scope`: a greeting or a thank-you, which wants no explanation. */

@@ -68,7 +68,8 @@ function wantedBefore(previous: Turn | undefined, facets: ReadonlyMap<string, Fa
       const other = facets.get(id);
       return other === undefined ? [] : [{ facet: other, behind }];
     });
-    return { kind: 'facets', asked: [{ facet, others }], close: [] };
+    const also = (previous.also ?? []).flatMap((id) => facets.get(id) ?? []).map((one) => ({ facet: one, others: [] }));
+    return { kind: 'facets', asked: [{ facet, others }, ...also], close: [] };
   }
   const { topic } = previous;
   return topic === undefined || topic === 'other' ? undefined : { kind: 'section', topic };

@@ -24,6 +24,8 @@ export type SectionRef = z.output<typeof sectionRef>;
 const choiceContext = z.strictObject({
   ...sectionRef.omit({ company: true }).shape,
   topic: sectionRef.shape.topic.optional(),
+  /** Facets that the same message asked for too. */
+  also: z.array(sectionRef.shape.facet.unwrap()).max(4).exactOptional(),
 });
 export type ChoiceContext = z.output<typeof choiceContext>;
 

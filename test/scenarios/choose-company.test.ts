@@ -44,6 +44,21 @@ describe('a question without a company', () => {
     expect(answer?.words).toContain('retention.main of yritys-2999');
   });
 
+  test('asks two things at once, and both are answered for the company that is chosen', async () => {
+    const both = { ...asked, also: ['contact.who'] };
+    const knowledge = fakeKnowledge({
+      notices: manyCompanies(40),
+      reply: () => noReply('needs_company', { asked: both }),
+      answerFor: ({ company, facet, also = [], lang }) =>
+        aReply({ lang, answers: [facet, ...also].map((one) => anAnswer({ company, quote: `${one} of ${company}` })) }),
+    });
+    const workspace = await openWorkspace({ knowledge });
+    await workspace.dm('how long, and who?');
+    const [answer] = await workspace.choose('choose_listed_company', 'yritys-31');
+    expect(answer?.words).toContain('retention.main of yritys-31');
+    expect(answer?.words).toContain('contact.who of yritys-31');
+  });
+
   test('of which nothing was understood goes on about the company that is clicked', async () => {
     const knowledge = fakeKnowledge({ reply: () => noReply('needs_company') });
     const workspace = await openWorkspace({ knowledge });

@@ -47,6 +47,27 @@ describe('after a message with two questions', () => {
   });
 });
 
+describe('two questions while it is open whose notice is meant', () => {
+  const open = knowledge.ask({ text: 'How long do we keep customer data, and who is the contact person?' });
+
+  it('are both answered for the company that is named then', () => {
+    expect(open.status).toBe('needs_company');
+    expect(said(knowledge.ask({ text: 'Seltimil', previous: open.turn }))).toEqual([
+      'seltimil retention',
+      'seltimil contact',
+    ]);
+  });
+
+  it('are both answered for the company that is chosen', () => {
+    const { asked } = open;
+    if (asked === undefined) throw new Error('Something was asked.');
+    expect(said(knowledge.answerFor({ ...asked, company: 'nokopa', lang: 'en' }))).toEqual([
+      'nokopa retention',
+      'nokopa contact',
+    ]);
+  });
+});
+
 it('after two questions about two companies the next goes on from the second', () => {
   const two = 'How long does Nokopa keep data, and who is the contact person at Seltimil?';
   expect(said(converse(two))).toEqual(['nokopa retention', 'seltimil contact']);

@@ -57,7 +57,8 @@ function choiceUnit({ choices, asked, lang }: Reply, scene: Scene): Unit {
   const words = scene.copy.choose.which(asked === undefined ? undefined : scene.copy.topic(asked.topic));
   // A section is asked for without a facet, which then is empty.
   const facet = asked !== undefined && asked.facet !== '' ? { facet: asked.facet } : {};
-  const context: ChoiceContext = { lang, ...(asked !== undefined && { topic: asked.topic }), ...facet };
+  const also = asked?.also === undefined ? {} : { also: [...asked.also] };
+  const context: ChoiceContext = { lang, ...(asked !== undefined && { topic: asked.topic }), ...facet, ...also };
   const actions = { button: ACTIONS.chooseCompany, list: ACTIONS.chooseListedCompany };
   return {
     text: words,

@@ -54,9 +54,14 @@ async function answerChoice(dependencies: Dependencies, choice: CompanyChoice, c
   await click.outlet.send(packMessages([{ text: said, blocks: textBlocks(said) }]), scene.copy);
 }
 
-function replyTo({ company, topic, facet, heading, lang }: CompanyChoice, knowledge: Knowledge): Reply | undefined {
+function replyTo(
+  { company, topic, facet, also, heading, lang }: CompanyChoice,
+  knowledge: Knowledge,
+): Reply | undefined {
   if (topic === undefined || !knowledge.catalog.bySlug.has(company)) return undefined;
-  if (facet !== undefined && topic !== 'other') return knowledge.answerFor({ topic, facet, company, lang });
+  if (facet !== undefined && topic !== 'other') {
+    return knowledge.answerFor({ topic, facet, company, lang, ...(also !== undefined && { also }) });
+  }
   const section = knowledge.showSection({ topic, company, lang, ...(heading !== undefined && { heading }) });
   return { ...section, wantsWhole: true };
 }
