@@ -1,5 +1,8 @@
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { APP_TOKEN, BOT_TOKEN, startFakeSlack } from './support/fake-slack.ts';
+import { APP_TOKEN, BOT_TOKEN, CLIENT, postSigned, startFakeSlack } from './support/fake-slack.ts';
 import { command } from './support/incoming.ts';
 import { compileProgram, type Program, type Running } from './support/program.ts';
 
@@ -50,6 +53,39 @@ describe('npm start', { timeout: 30_000 }, () => {
     expect(await child.ended).toBe(0);
     expect(child.printed()).not.toContain('eväste');
     await slack.close();
+  });
+
+  test('for many workspaces lets one install, and answers it from the notices of its folder', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'seloste-main-'));
+    await mkdir(join(folder, 'notices', 'T0ONE'), { recursive: true });
+    await copyFile('notices/nokopa.yml', join(folder, 'notices', 'T0ONE', 'nokopa.yml'));
+    const slack = await startFakeSlack({}, { one: { team: 'T0ONE', token: 'xoxb-one' } });
+    const child = run({
+      SLACK_CLIENT_ID: CLIENT.id,
+      SLACK_CLIENT_SECRET: CLIENT.secret,
+      SLACK_STATE_SECRET: 'state-secret',
+      SLACK_SIGNING_SECRET: 'signing-secret',
+      SLACK_API_URL: slack.apiUrl,
+      SELOSTE_NOTICES: join(folder, 'notices'),
+      SELOSTE_DATABASE_URL: join(folder, 'seloste.db'),
+      PORT: '0',
+    });
+    const url = `http://127.0.0.1:${/port=(\d+)/u.exec(await child.until(/started mode=oauth .*\n/u))?.[1]}`;
+    const begun = await fetch(`${url}/slack/install`);
+    const state = /state=([^&"]+)&/u.exec(await begun.text())?.[1] ?? '';
+    const back = `${url}/slack/oauth_redirect?${new URLSearchParams({ code: 'one', state })}`;
+    const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    expect((await fetch(back, { headers: { Cookie: cookie } })).status).toBe(200);
+    const body = { ...command('list'), team_id: 'T0ONE', response_url: slack.responseUrl('1') };
+    await postSigned(`${url}/slack/events`, body, { secret: 'signing-secret' });
+    const { words } = await slack.next('respond');
+    expect(words).toContain('Nokopa');
+    expect(words).not.toContain('Seltimil');
+    child.stop('SIGTERM');
+    expect(await child.ended).toBe(0);
+    expect(child.printed()).not.toMatch(/xoxb|secret/u);
+    await slack.close();
+    await rm(folder, { recursive: true });
   });
 
   test.each([

@@ -95,7 +95,7 @@ async function giveBack(token: string, { clientOptions, log }: InstallerParts): 
 /** What Bolt keeps installations in and finds them by: each for one workspace, without any user's token. */
 function installationStore({ installed, now }: InstallerParts): InstallationStore {
   return {
-    storeInstallation: (given) => installed.save(installationOf(given, now())),
+    storeInstallation: (installation) => installed.save(installationOf(installation, now())),
     async fetchInstallation({ teamId, isEnterpriseInstall }) {
       if (isEnterpriseInstall || teamId === undefined) throw new NotInstalled('');
       const installation = await installed.find(teamId);
@@ -113,21 +113,28 @@ function installationOf({ team, enterprise, user, bot }: GivenInstallation, inst
   return {
     team: team.id,
     botToken: bot.token,
-    botId: bot.id,
     botUserId: bot.userId,
-    installer: user.id,
     scopes: bot.scopes,
     installedAt,
+    // Slack gives both; where it once does not, the app answers all the same.
+    ...given('botId', bot.id),
+    ...given('installer', user.id),
     ...(enterprise !== undefined && { enterprise: enterprise.id }),
   };
+}
+
+function given<Name extends string>(name: Name, value: string | undefined): Partial<Record<Name, string>> {
+  const field: Partial<Record<Name, string>> = {};
+  if (value !== undefined) field[name] = value;
+  return field;
 }
 
 function givenAgain({ team, enterprise, installer, ...bot }: Installation): GivenInstallation {
   return {
     team: { id: team },
     enterprise: enterprise === undefined ? undefined : { id: enterprise },
-    user: { id: installer, token: undefined, scopes: undefined },
-    bot: { token: bot.botToken, id: bot.botId, userId: bot.botUserId, scopes: [...bot.scopes] },
+    user: { id: installer ?? '', token: undefined, scopes: undefined },
+    bot: { token: bot.botToken, id: bot.botId ?? '', userId: bot.botUserId, scopes: [...bot.scopes] },
     isEnterpriseInstall: false,
     authVersion: 'v2',
   };

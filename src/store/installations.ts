@@ -9,10 +9,10 @@ export interface Installation {
   /** Slack's id of the organisation that the workspace belongs to. */
   readonly enterprise?: string;
   readonly botToken: string;
-  readonly botId: string;
+  readonly botId?: string;
   readonly botUserId: string;
   /** User id of whoever installed it: an admin of the app there. */
-  readonly installer: string;
+  readonly installer?: string;
   readonly scopes: readonly string[];
   /** Milliseconds since 1970. */
   readonly installedAt: number;
@@ -96,7 +96,9 @@ function rowOf(installation: Installation, seal: Seal) {
 function opened({ team, sealed }: SealedRow, seal: Seal): { installation: Installation; isOld: boolean } | undefined {
   const found = seal.open(sealed, boundTo(team));
   if (found === undefined) return undefined;
-  return { installation: installationSchema.parse(JSON.parse(found.text)), isOld: found.isOld };
+  const installation = installationSchema.safeParse(JSON.parse(found.text)).data;
+  // One of another version of the program counts as unreadable too: installing again mends it.
+  return installation === undefined ? undefined : { installation, isOld: found.isOld };
 }
 
 function boundTo(team: string): string {
@@ -132,9 +134,9 @@ const installationSchema = z.strictObject({
   team: z.string(),
   enterprise: z.string().exactOptional(),
   botToken: z.string(),
-  botId: z.string(),
+  botId: z.string().exactOptional(),
   botUserId: z.string(),
-  installer: z.string(),
+  installer: z.string().exactOptional(),
   scopes: z.array(z.string()),
   installedAt: z.number(),
 });

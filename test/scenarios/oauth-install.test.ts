@@ -111,6 +111,13 @@ describe('a workspace that installs the app', () => {
     });
   });
 
+  it('is answered though Slack told neither who installed it nor the bot', async () => {
+    const { app, slack } = await open({ installs: { bare: { ...ONE, isBare: true } } });
+    expect((await app.comeBack('bare')).status).toBe(200);
+    await app.post(fromTeam('T0ONE', mention('how long?')));
+    expect((await slack.next('chat.postMessage')).words).toContain('10 vuotta');
+  });
+
   it('may install again, and is answered with the new token', async () => {
     const { app, slack } = await open();
     await app.comeBack('one');

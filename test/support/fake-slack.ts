@@ -33,6 +33,8 @@ export interface FakeInstall {
   readonly enterprise?: string;
   /** For a whole organisation. */
   readonly isWhole?: boolean;
+  /** Whether Slack tells no more than that it was installed. */
+  readonly isBare?: boolean;
 }
 
 /** The credentials that the fake takes for an exchange. */
@@ -90,13 +92,8 @@ export async function startFakeSlack(
     if (!isKnown) return { ok: false, error: 'invalid_auth' };
     if (method === 'auth.revoke') revoked.add(token);
     if (install !== undefined && method === 'auth.test') {
-      return {
-        ok: true,
-        user_id: `UBOT${install.team}`,
-        bot_id: `BBOT${install.team}`,
-        team_id: install.team,
-        url: 'x',
-      };
+      const { team, isBare = false } = install;
+      return { ok: true, user_id: `UBOT${team}`, team_id: team, url: 'x', ...(!isBare && { bot_id: `BBOT${team}` }) };
     }
     if (method === 'auth.test') return { ok: true, user_id: 'U0BOT', bot_id: 'B0BOT', team_id: 'T0TEAM' };
     if (method === 'apps.connections.open') return { ok: true, url: `ws://127.0.0.1:${port}/link` };
@@ -110,7 +107,7 @@ export async function startFakeSlack(
     const install = installs[String(code)];
     if (install === undefined || used.has(String(code))) return { ok: false, error: 'invalid_code' };
     used.add(String(code));
-    const { team, token, installer = `UADMIN${team}`, enterprise, isWhole = false } = install;
+    const { team, token, installer = `UADMIN${team}`, enterprise, isWhole = false, isBare = false } = install;
     return {
       ok: true,
       app_id: 'A0APP',
@@ -120,7 +117,7 @@ export async function startFakeSlack(
       bot_user_id: `UBOT${team}`,
       team: isWhole ? null : { id: team, name: `Workspace <${team}>` },
       enterprise: enterprise === undefined ? null : { id: enterprise, name: 'Organisation' },
-      authed_user: { id: installer },
+      authed_user: isBare ? {} : { id: installer },
       is_enterprise_install: isWhole,
     };
   }
