@@ -68,6 +68,15 @@ export interface HandlerStore {
   handlersOf(key: { readonly team: string; readonly company: string }): Promise<NamedHandlers>;
   /** Slugs of the companies whose handler somebody is. */
   companiesOf(person: { readonly team: string; readonly user: string }): Promise<string[]>;
+  /** Names one more; changes nothing where somebody is named already. */
+  addHandler(
+    key: { readonly team: string; readonly company: string },
+    added: { readonly user: string; readonly by: string; readonly at: Instant },
+  ): Promise<void>;
+  removeHandler(key: { readonly team: string; readonly company: string }, user: string): Promise<void>;
+  /** Makes one of the handlers the deputy of new cases, or none. */
+  setDeputy(key: { readonly team: string; readonly company: string }, user: string | undefined): Promise<void>;
+  /** Names all at once, and nobody else. */
   nameHandlers(
     key: { readonly team: string; readonly company: string },
     named: NamedHandlers & { readonly by: string; readonly at: Instant },

@@ -125,15 +125,19 @@ export interface HandlerWords {
   /** At most 24 characters. */
   readonly title: string;
   readonly note: string;
-  readonly company: string;
+  /** Above those who are named. */
   readonly handlers: string;
+  readonly none: string;
+  readonly add: string;
+  readonly remove: string;
   readonly deputy: string;
+  readonly chooseDeputy: string;
+  readonly noDeputy: string;
   readonly deputyHint: string;
-  /** At most 24 characters. */
-  readonly submit: string;
+  /** Why something was not done. */
   readonly deputyNoHandler: string;
-  readonly outsiders: string;
-  saved(company: string): string;
+  readonly outsider: string;
+  readonly tooMany: string;
 }
 
 /** Direct messages. */

@@ -29,7 +29,6 @@ export const CASE_FIELDS = {
   outcome: 'case_outcome',
   handler: 'case_handler',
   deputy: 'case_deputy',
-  handlers: 'case_handlers',
 } as const;
 
 export function writeCaseWindow(window: CaseWindow): string {

@@ -1,9 +1,12 @@
 import type { HandlerStore } from '../cases/case-store.ts';
+import type { ExpressionBuilder } from 'kysely';
 import type { Database } from './database.ts';
+import type { Tables } from './tables.ts';
 
 /** Keeps in the database who handles the requests to which company. */
 export function createHandlers(database: Database): HandlerStore {
   return {
+    ...createNaming(database),
     async handlersOf({ team, company }) {
       const rows = await database.ask((queries) =>
         queries
@@ -29,6 +32,31 @@ export function createHandlers(database: Database): HandlerStore {
       );
       return rows.map(({ company }) => company);
     },
+  };
+}
+
+function createNaming(database: Database): Omit<HandlerStore, 'handlersOf' | 'companiesOf'> {
+  return {
+    async addHandler({ team, company }, { user, by, at }) {
+      const row = { team, company, userId: user, role: 'handler' as const, namedBy: by, namedAt: at };
+      await database.ask((queries) =>
+        queries
+          .insertInto('caseHandlers')
+          .values(row)
+          .onConflict((conflict) => conflict.columns(['team', 'company', 'userId']).doNothing())
+          .execute(),
+      );
+    },
+    async removeHandler(key, user) {
+      await database.ask((queries) => queries.deleteFrom('caseHandlers').where(ofCompany(key, user)).execute());
+    },
+    async setDeputy(key, user) {
+      await database.transact(async (queries) => {
+        await queries.updateTable('caseHandlers').set({ role: 'handler' }).where(ofCompany(key)).execute();
+        if (user === undefined) return;
+        await queries.updateTable('caseHandlers').set({ role: 'deputy' }).where(ofCompany(key, user)).execute();
+      });
+    },
     async nameHandlers({ team, company }, { handlers, deputy, by, at }) {
       await database.transact(async (queries) => {
         await queries.deleteFrom('caseHandlers').where('team', '=', team).where('company', '=', company).execute();
@@ -46,4 +74,9 @@ export function createHandlers(database: Database): HandlerStore {
       });
     },
   };
+}
+
+function ofCompany({ team, company }: { team: string; company: string }, userId?: string) {
+  const wanted = { team, company, ...(userId !== undefined && { userId }) };
+  return (columns: ExpressionBuilder<Tables, 'caseHandlers'>) => columns.and(wanted);
 }

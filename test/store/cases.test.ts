@@ -215,6 +215,19 @@ describeOnDatabases('the register of requests', (create) => {
     });
   });
 
+  it('takes several who name handlers at once, each adding or removing one', async () => {
+    const { handlers } = await openStore();
+    const key = { team: 'T0TEAM', company: 'nokopa' };
+    const by = { by: 'U0ADMIN', at: '2026-11-20T09:00:00.000Z' };
+    await Promise.all(['U0A', 'U0B', 'U0C', 'U0A'].map((user) => handlers.addHandler(key, { user, ...by })));
+    await Promise.all([handlers.removeHandler(key, 'U0C'), handlers.setDeputy(key, 'U0B')]);
+    expect(await handlers.handlersOf(key)).toEqual({ handlers: ['U0A', 'U0B'], deputy: 'U0B' });
+    await handlers.setDeputy(key, 'U0A');
+    expect(await handlers.handlersOf(key)).toEqual({ handlers: ['U0A', 'U0B'], deputy: 'U0A' });
+    await handlers.setDeputy(key, undefined);
+    expect(await handlers.handlersOf(key)).toEqual({ handlers: ['U0A', 'U0B'] });
+  });
+
   describe('a reminder', () => {
     const reminder = { caseId: 'c', due: '2026-12-21', days: 7, user: 'U0ANNA' } as const;
     const at = (time: string) => `2026-12-14T${time}.000Z`;

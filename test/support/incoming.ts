@@ -190,6 +190,19 @@ function shortcut(type: string, callbackId: string): Body {
   return { ...inWindow(type), callback_id: callbackId, trigger_id: `trigger-${next()}`, action_ts: nextTs() };
 }
 
+/** The same done by somebody else, perhaps of another workspace. */
+export function by(body: Body, { user, userTeam }: { user?: string; userTeam?: string }): Body {
+  const person = body['user'];
+  const id = user === undefined ? {} : { id: user };
+  const team = userTeam === undefined ? {} : { team_id: userTeam };
+  return {
+    ...body,
+    ...(typeof person === 'object' && person !== null && { user: { ...person, ...id, ...team } }),
+    ...(body['user_id'] === ANNA && user !== undefined && { user_id: user }),
+    ...(typeof body['user_id'] === 'string' && userTeam !== undefined && { team_id: userTeam }),
+  };
+}
+
 /** Something that was done in a window. */
 export function modalAction(view: Body, action: Body): Body {
   return {

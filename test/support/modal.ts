@@ -41,7 +41,10 @@ export type Change =
   | { readonly option: string }
   | { readonly day: string }
   | { readonly tick: string }
-  | { readonly untick: string };
+  | { readonly untick: string }
+  /** Nobody where undefined. */
+  | { readonly user: string | undefined }
+  | { readonly users: readonly string[] };
 
 interface Open {
   readonly view: Fields;
@@ -94,7 +97,7 @@ export function createModalKeeper({ isForgetful = false }: { isForgetful?: boole
     current: () => (kept.open === undefined ? undefined : readable(kept.open)),
     take(sent) {
       for (const { method, payload } of sent) {
-        if (method === 'views.open') draw(payload['view']);
+        if (method === 'views.open' || method === 'views.push') draw(payload['view']);
         if (method === 'views.update') draw(payload['view'], open());
       }
     },
@@ -198,6 +201,11 @@ function initialValue(element: Fields): Value {
       return { type, value: element['initial_value'] ?? null };
     case 'datepicker':
       return { type, selected_date: element['initial_date'] ?? null };
+    case 'users_select':
+      return { type, selected_user: element['initial_user'] ?? null };
+    case 'multi_users_select':
+      return { type, selected_users: element['initial_users'] ?? [] };
+    case 'multi_static_select':
     case 'checkboxes':
       return { type, selected_options: element['initial_options'] ?? [] };
     default:
@@ -208,6 +216,8 @@ function initialValue(element: Fields): Value {
 function changed(element: Fields, before: Value | undefined, change: Change): Value {
   const type = String(element['type']);
   if ('text' in change) return { type, value: change.text === '' ? null : change.text };
+  if ('user' in change) return { type, selected_user: change.user ?? null };
+  if ('users' in change) return { type, selected_users: change.users };
   if ('day' in change) return { type, selected_date: change.day };
   if ('option' in change) {
     const known = list(element['options']).find((option) => option['value'] === change.option);
@@ -245,7 +255,9 @@ function readable({ view, values, errors }: Open): Modal {
         .join(''),
     chosen: (name) =>
       named(name).flatMap((placed) => {
-        const { selected_option: option, selected_options: options, selected_date: day } = valueOf(placed);
+        const { selected_option: option, selected_options: options, selected_date: day, ...people } = valueOf(placed);
+        const users = [people['selected_user'] ?? [], people['selected_users'] ?? []].flat().map(String);
+        if (users.length > 0) return users;
         const all = [...(option === undefined || option === null ? [] : [option]), ...list(options)];
         return typeof day === 'string' ? [day] : all.map((one) => String(record(one)['value']));
       }),
@@ -255,7 +267,10 @@ function readable({ view, values, errors }: Open): Modal {
 }
 
 function isEmpty(value: Value): boolean {
-  return Object.entries(value).every(([key, one]) => key === 'type' || one === null || one === '');
+  const isNothing = (one: unknown) => one === null || one === '' || (Array.isArray(one) && one.length === 0);
+  // Boxes of which none is ticked are an answer.
+  if (value.type === 'checkboxes') return false;
+  return Object.entries(value).every(([key, one]) => key === 'type' || isNothing(one));
 }
 
 function record(value: unknown): Fields {

@@ -21,6 +21,14 @@ export interface WorkspaceOptions {
   readonly drafting?: Drafting;
   readonly store?: Store;
   readonly today?: string;
+  /** Who does all that is done; Anna where nobody is named. */
+  readonly user?: string;
+  /** Slack's id of the workspace of whoever does it, for somebody of another company in a shared channel. */
+  readonly userTeam?: string;
+  readonly admins?: readonly string[];
+  readonly caseRetentionMonths?: number;
+  /** What Slack tells of people, by their ids; without it the app has no right to ask. */
+  readonly people?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Whether Slack forgets what it drew in windows until somebody touches it. */
   readonly isForgetful?: boolean;
 }
@@ -60,6 +68,8 @@ export interface Workspace {
   press(labelOrId: string): Promise<Sent[]>;
   /** Sends the open window; throws where Slack itself would ask for a missing field. */
   submit(): Promise<Sent[]>;
+  /** Does what is to be done from time to time. */
+  runJobs(): Promise<Sent[]>;
   /** Delivers any body that Slack could send. */
   deliver(body: Record<string, unknown>): Promise<Sent[]>;
   /** Makes the next calls of a Web API method, or of `response_url`, fail. */
@@ -95,8 +105,9 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     const message = outgoing(String(url), init?.body, sent.length);
     const failure = failures.findIndex(({ method }) => method === message.method);
     if (failure >= 0) return failedResponse(failures.splice(failure, 1)[0]?.answer);
+    const answer = answerOf(message, { sent, people: options.people });
     sent.push(message);
-    return Response.json({ ok: true, channel: message.payload['channel'], ts: message.ts });
+    return Response.json(answer ?? { ok: true, channel: message.payload['channel'], ts: message.ts });
   };
   const vitals = createVitals();
   const everyone = {
@@ -112,6 +123,8 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     log,
     vitals,
     now: () => clock.now,
+    ...(options.admins !== undefined && { admins: options.admins }),
+    ...(options.caseRetentionMonths !== undefined && { caseRetentionMonths: options.caseRetentionMonths }),
     connection: {
       receiver,
       token: 'xoxb-test',
@@ -123,8 +136,9 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   });
   await slackApp.app.init();
 
-  const deliver = async (body: Record<string, unknown>): Promise<Sent[]> => {
+  const deliver = async (given: Record<string, unknown>): Promise<Sent[]> => {
     const before = sent.length;
+    const body = incoming.by(given, options);
     await bolt.app?.processEvent({ body, ack: async (answer?: unknown) => void acks.push(answer) });
     const fresh = sent.slice(before);
     const problems = fresh.flatMap(problemsOf);
@@ -181,6 +195,11 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
       if (acks.length > before) modals.takeAck(acks.at(-1));
       return fresh;
     },
+    async runJobs() {
+      const before = sent.length;
+      for (const job of slackApp.jobs) await job.run();
+      return sent.slice(before);
+    },
     fail: (method, answer, times = 1) => {
       for (let time = 0; time < times; time += 1) failures.push({ method, answer });
     },
@@ -191,6 +210,28 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
       clock.now += milliseconds;
     },
   };
+}
+
+/** What Slack answers to methods that ask for something; undefined for those that only do. */
+function answerOf(
+  { method, payload }: Sent,
+  { sent, people }: { sent: readonly Sent[]; people: WorkspaceOptions['people'] },
+): Record<string, unknown> | undefined {
+  switch (method) {
+    case 'users.info': {
+      const user = people?.[String(payload['user'])];
+      return user === undefined ? { ok: false, error: 'missing_scope' } : { ok: true, user };
+    }
+    case 'conversations.open':
+      return { ok: true, channel: { id: `D${String(payload['users'])}` } };
+    case 'conversations.history': {
+      const user = String(payload['channel']).slice(1);
+      const messages = sent.filter((one) => one.method === 'chat.postMessage' && one.payload['channel'] === user);
+      return { ok: true, messages: messages.map((one) => one.payload).toReversed() };
+    }
+    default:
+      return undefined;
+  }
 }
 
 function failedResponse(answer: { error: string } | { status: number } | undefined): Response {

@@ -1,12 +1,14 @@
 import type { types } from '@slack/bolt';
-import { VIEWS, ACTIONS } from '../action-ids.ts';
-import { CASE_FIELDS } from '../case-window.ts';
+import { ACTIONS, numbered } from '../action-ids.ts';
+import { BLOCK_ID } from '../limits.ts';
 import { escapeMrkdwn } from '../mrkdwn.ts';
 import type { NamedHandlers } from '../../cases/case-store.ts';
+import { button, row } from './button.ts';
 import { mentions } from './case-forms.ts';
 import { companySelect } from './company-choice.ts';
 import { plainText } from './letter-form.ts';
-import { textBlocks } from './rich-text.ts';
+import type { Block } from './message.ts';
+import { bold, contextBlock, paragraph, richText, textBlocks } from './rich-text.ts';
 import { companyName, type Scene } from './scene.ts';
 
 /** Says in a window why there is nothing to see. */
@@ -29,59 +31,61 @@ export function handlersText(company: string, handlers: readonly string[], { cop
     : access.namedHandlers({ company: name, handlers: mentions(handlers) });
 }
 
-/** Asks an admin who handles the requests to a company. */
-export function handlersView(
-  { company, named }: { company: string | undefined; named: NamedHandlers },
-  scene: Scene,
-): types.ModalView {
+export interface HandlersWindow {
+  /** Slug; undefined until one is chosen. */
+  readonly company: string | undefined;
+  readonly named: NamedHandlers;
+  /** Why what was just done was not. */
+  readonly remark?: string;
+}
+
+/** Shows an admin who handles the requests to a company. Every click counts at once, so that two admins do not undo each other's. */
+export function handlersView({ company, named, remark }: HandlersWindow, scene: Scene): types.ModalView {
   const { copy, catalog } = scene;
   const { handlers: words, close } = copy.cases;
   const slugs = catalog.notices.map((notice) => notice.company.slug);
+  const placeholder = copy.choose.placeholder;
   return {
     type: 'modal',
-    callback_id: VIEWS.handlers,
+    callback_id: 'case_handlers',
+    private_metadata: company ?? '',
     title: plainText(words.title),
-    submit: plainText(words.submit),
     close: plainText(close),
     blocks: [
       ...textBlocks(words.note),
-      {
-        type: 'input',
-        block_id: CASE_FIELDS.company,
-        label: plainText(words.company),
-        dispatch_action: true,
-        element: companySelect({
-          id: ACTIONS.handlersCompany,
-          slugs,
-          placeholder: copy.choose.placeholder,
-          initial: company,
-          scene,
-        }),
-      },
-      {
-        type: 'input',
-        // What is chosen stays in a block of the same id: another company has lists of its own.
-        block_id: `${CASE_FIELDS.handlers}:${company ?? ''}`,
-        label: plainText(words.handlers),
-        optional: true,
-        element: {
-          type: 'multi_users_select',
-          action_id: 'case_handlers_choice',
-          ...(named.handlers.length > 0 && { initial_users: [...named.handlers] }),
-        },
-      },
-      {
-        type: 'input',
-        block_id: `${CASE_FIELDS.deputy}:${company ?? ''}`,
-        label: plainText(words.deputy),
-        hint: plainText(words.deputyHint),
-        optional: true,
-        element: {
-          type: 'users_select',
-          action_id: 'case_deputy_choice',
-          ...(named.deputy !== undefined && { initial_user: named.deputy }),
-        },
-      },
+      ...row(
+        [companySelect({ id: ACTIONS.handlersCompany, slugs, placeholder, initial: company, scene })],
+        'handlers_company',
+      ),
+      ...(remark === undefined ? [] : [richText(paragraph(bold(`⚠️ ${remark}`)))]),
+      ...(company === undefined ? [] : namedBlocks(company, named, scene)),
     ],
   };
+}
+
+/** Each handler has a block, and a window holds a hundred. */
+export const MOST_HANDLERS = 80;
+
+function namedBlocks(company: string, { handlers, deputy }: NamedHandlers, { copy }: Scene): Block[] {
+  const { handlers: words } = copy.cases;
+  const rows = handlers.slice(0, MOST_HANDLERS).map((user, index): Block => ({
+    type: 'section',
+    text: { type: 'mrkdwn', text: `<@${user}>${user === deputy ? ` · ${words.deputy}` : ''}` },
+    accessory: button({ id: numbered(ACTIONS.handlersRemove, index + 1), label: words.remove, value: user }),
+  }));
+  // A list of people keeps who was chosen last as long as its block has the same id.
+  const state = `${company}:${handlers.length}:${deputy ?? ''}`.slice(0, BLOCK_ID - 'handlers_change:'.length);
+  return [
+    ...textBlocks(handlers.length === 0 ? words.none : words.handlers),
+    ...rows,
+    ...row(
+      [
+        { type: 'users_select', action_id: ACTIONS.handlersAdd, placeholder: plainText(words.add) },
+        { type: 'users_select', action_id: ACTIONS.handlersDeputy, placeholder: plainText(words.chooseDeputy) },
+        ...(deputy === undefined ? [] : [button({ id: ACTIONS.handlersNoDeputy, label: words.noDeputy })]),
+      ],
+      `handlers_change:${state}`,
+    ),
+    contextBlock(words.deputyHint),
+  ];
 }
