@@ -21,24 +21,25 @@ export function sqliteDialect(path: string): Dialect {
  * could be committed after it (seen in libsql 0.5.29).
  */
 function reopening(path: string): SqliteDatabase {
-  let connection = connect(path);
+  let connection: Connection | undefined = connect(path);
   const guarded = <Result>(act: () => Result): Result => {
     try {
       return act();
     } catch (error) {
       if (isBusy(error) && path !== IN_MEMORY) {
-        connection.close();
-        connection = connect(path);
+        connection?.close();
+        // Opened again when it is next needed: now it may be locked still, and a closed one ends the process when used.
+        connection = undefined;
       }
       throw error;
     }
   };
   return {
-    close: () => void connection.close(),
+    close: () => void connection?.close(),
     prepare(sql) {
       // After a new connection there is nothing left to roll back.
-      if (sql === 'rollback' && !connection.inTransaction) return NOTHING;
-      const statement = guarded(() => connection.prepare(sql));
+      if (sql === 'rollback' && connection?.inTransaction !== true) return NOTHING;
+      const statement = guarded(() => (connection ??= connect(path)).prepare(sql));
       return {
         reader: statement.reader,
         all: (parameters) => guarded(() => statement.all([...parameters])),
@@ -49,6 +50,8 @@ function reopening(path: string): SqliteDatabase {
   };
 }
 
+type Connection = InstanceType<typeof Sqlite>;
+
 const NOTHING: ReturnType<SqliteDatabase['prepare']> = {
   reader: false,
   all: () => [],
@@ -56,13 +59,18 @@ const NOTHING: ReturnType<SqliteDatabase['prepare']> = {
   iterate: () => [][Symbol.iterator](),
 };
 
-function connect(path: string): InstanceType<typeof Sqlite> {
+function connect(path: string): Connection {
   // Only whoever runs the app may look into its folder and file.
   if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const connection = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
-  if (path !== IN_MEMORY) chmodSync(path, 0o600);
-  for (const pragma of DURABLE) connection.exec(pragma);
-  return connection;
+  try {
+    if (path !== IN_MEMORY) chmodSync(path, 0o600);
+    for (const pragma of DURABLE) connection.exec(pragma);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
 }
 
 function isBusy(error: unknown): boolean {
