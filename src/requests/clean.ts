@@ -138,11 +138,15 @@ function isHeaderBlock(lines: readonly string[], at: number): boolean {
   return HEADER_LINE.test(`${lines[at] ?? ''} `) && headers.length >= 2 && headers.some((line) => FROM_LINE.test(line));
 }
 
+/** In characters. */
+const LONGEST_ATTRIBUTION = 300;
+
 /** An attribution may run over two lines. Returns how many it takes; 0 where there is none. */
 function attributionLength(lines: readonly string[], at: number): number {
   const line = lines[at] ?? '';
+  if (line.length > LONGEST_ATTRIBUTION) return 0;
   if (ATTRIBUTION.test(line) && /\d|@/u.test(line)) return 1;
-  const two = `${line} ${lines[at + 1] ?? ''}`;
+  const two = `${line} ${(lines[at + 1] ?? '').slice(0, LONGEST_ATTRIBUTION)}`;
   return /^\s*(?:on|am|den|le|el)\s.*\d|\d.*klo/iu.test(line) && ATTRIBUTION.test(two) && !line.includes(':\n') ? 2 : 0;
 }
 

@@ -66,14 +66,19 @@ const FIRST_MAILING_FOOTER = 5;
 /** Who speaks of himself wrote it himself: "Take me off the list, the unsubscribe link is broken." */
 const OF_MYSELF = /(?<!\p{L})(?:me|my|minut|minua|minulle|mut|mulle|mig|mej)(?!\p{L})/iu;
 
+/** A disclaimer shows itself within so many characters; patterns are not tried on more. */
+const LONGEST_LOOK = 2_000;
+
 /** Tells whether a line or paragraph was put there by a program or a company's lawyers, not by the writer. */
 export function isFooter(text: string): boolean {
-  return FOOTERS.slice(0, FIRST_MAILING_FOOTER).some((pattern) => pattern.test(text)) || isMailingFooter(text);
+  const start = text.slice(0, LONGEST_LOOK);
+  return FOOTERS.slice(0, FIRST_MAILING_FOOTER).some((pattern) => pattern.test(start)) || isMailingFooter(start);
 }
 
 /** Tells whether a text shows that it went to many: it says how to be taken off the list. */
 export function isMailingFooter(text: string): boolean {
-  return !OF_MYSELF.test(text) && FOOTERS.slice(FIRST_MAILING_FOOTER).some((pattern) => pattern.test(text));
+  const start = text.slice(0, LONGEST_LOOK);
+  return !OF_MYSELF.test(start) && FOOTERS.slice(FIRST_MAILING_FOOTER).some((pattern) => pattern.test(start));
 }
 
 /** What a colleague writes above a letter that is passed on. */
@@ -82,5 +87,5 @@ const PASSED_ON =
 
 /** Tells whether a text speaks of a message below it as somebody else's. */
 export function isPassedOn(text: string): boolean {
-  return PASSED_ON.test(text);
+  return PASSED_ON.test(text.slice(0, LONGEST_LOOK));
 }

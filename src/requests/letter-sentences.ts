@@ -11,12 +11,19 @@ export interface LetterSentence {
 /** Lines of at least this length are broken by a program, not by the writer. */
 const WRAPPED_LINE = 50;
 
+/** Nobody writes a longer sentence; what is longer is cut at a blank. Characters. */
+const LONGEST_SENTENCE = 1_000;
+/** Of more sentences the first two thirds and the last third are read, so that no letter costs more than a long one. */
+export const MOST_SENTENCES = 1_500;
+
 /** Cuts a letter into sentences, also where people write without capitals, and each sentence into its clauses. */
 export function splitLetter(body: string): readonly LetterSentence[] {
   return unwrap(body)
     .flatMap(splitLine)
     .map((text) => foldWhiteSpace(text))
     .filter((text) => /[\p{L}\p{N}]/u.test(text))
+    .flatMap(cutLong)
+    .filter((_, at, all) => at < (2 * MOST_SENTENCES) / 3 || at >= all.length - MOST_SENTENCES / 3)
     .map((text) => ({ text, clauses: splitClauses(text) }));
 }
 
@@ -59,13 +66,26 @@ function splitLine(line: string): string[] {
   return pieces.map((piece) => piece.replace(/^\s*\d{1,2}\)\s*/u, ''));
 }
 
+function cutLong(sentence: string): readonly string[] {
+  const pieces: string[] = [];
+  let rest = sentence;
+  while (rest.length > LONGEST_SENTENCE) {
+    const blank = rest.lastIndexOf(' ', LONGEST_SENTENCE);
+    const end = blank > 0 ? blank : LONGEST_SENTENCE;
+    pieces.push(rest.slice(0, end));
+    rest = rest.slice(end).trimStart();
+  }
+  return [...pieces, rest];
+}
+
 const JOINTS = /[,:]\s+|\s+(?:ja|sekä|eikä|mutta|vaan|och|samt|men|and|but|und|ning|и|oraz|et|y)\s+(?!muu)/giu;
 const FEWEST_WORDS = 2;
+const MOST_CLAUSES = 12;
 
 function splitClauses(sentence: string): string[] {
   const clauses = sentence
     .split(JOINTS)
     .map((clause) => clause.trim())
     .filter((clause) => clause.split(/\s+/u).length >= FEWEST_WORDS);
-  return clauses.length > 1 ? clauses : [];
+  return clauses.length > 1 ? clauses.slice(0, MOST_CLAUSES) : [];
 }

@@ -87,10 +87,16 @@ function meets({ letters, where }: WordForm, word: string | undefined): boolean 
   }
 }
 
+/** No word of a list is nearly as long; more letters are no word, and cost time with every list. */
+const LONGEST_WORD = 60;
+/** No sentence has more words; some letters unfold to many. */
+const MOST_WORDS = 250;
+
 /**
  * Splits a sentence into the folded words that lists are matched with. `Älkää` ("do not") is kept apart from `alkaa`
  * ("begins"), which folding would make the same: it becomes `aelkaa`.
  */
 export function tokensOf(sentence: string): readonly string[] {
-  return words(sentence.normalize('NFC').replace(/älkää/giu, 'aelkaa'));
+  const folded = words(sentence.normalize('NFC').replace(/älkää/giu, 'aelkaa'));
+  return folded.slice(0, MOST_WORDS).map((word) => (word.length > LONGEST_WORD ? word.slice(-LONGEST_WORD) : word));
 }

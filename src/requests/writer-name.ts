@@ -15,21 +15,25 @@ const NAME_AND_PLACE =
 const BESIDE_NAME =
   /[,;(/]?\s*(?:(?<!\p{L})(?:s|synt|hetu|HETU|born|dob|DOB|f|född|puh|p|tel|Tel|Puh|gsm)\s?[.:]|\+?\d|\S+@|\().*$/u;
 
+/** A name stands within so many characters of the end: patterns are not tried on more. */
+const LONGEST_END = 120;
+
 /** Finds the name with which a letter is signed; undefined where nobody signed it. For identifying, never for logs. */
 export function writerName(letter: CleanLetter): string | undefined {
   const signature = letter.signature.split('\n');
-  const last = letter.body.split('\n').findLast((line) => line.trim() !== '') ?? '';
+  const last = (letter.body.split('\n').findLast((line) => line.trim() !== '') ?? '').slice(-LONGEST_END);
   const inClosing = [...signature, last].map(nameInClosing).find((name) => name !== undefined);
   if (inClosing !== undefined) return inClosing;
   const below = signature.map(nameOnLine).find((name) => name !== undefined);
   if (below !== undefined) return below;
-  if (letter.body.trim() === last.trim())
+  if (!letter.body.trim().includes('\n'))
     return nameIn(/[.!?]\s+(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2})\s*$/u, withoutIdentityCodes(last).trim());
   return nameOnLine(last);
 }
 
 /** Tells whether a line is the name of whoever wrote, with or without words of closing before it. */
 export function isSignedLine(line: string): boolean {
+  if (line.length > LONGEST_END) return false;
   return nameOnLine(line) !== undefined || CLOSING_START.test(line) || NAME_AND_PLACE.test(line);
 }
 
@@ -56,5 +60,5 @@ function nameIn(pattern: RegExp, line: string): string | undefined {
 
 /** "Maija Malli 010190-123A, p. 040 123" is "Maija Malli". */
 function withoutDetails(line: string): string {
-  return withoutIdentityCodes(line).replace(BESIDE_NAME, '').trim();
+  return withoutIdentityCodes(line.slice(0, LONGEST_END)).replace(BESIDE_NAME, '').trim();
 }

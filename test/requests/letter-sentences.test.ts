@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitLetter } from '../../src/requests/letter-sentences.ts';
+import { MOST_SENTENCES, splitLetter } from '../../src/requests/letter-sentences.ts';
 
 const texts = (body: string): string[] => splitLetter(body).map(({ text }) => text);
 
@@ -38,4 +38,11 @@ describe('a letter is cut into sentences', () => {
 
 it('has nothing to cut in an empty letter', () => {
   expect(splitLetter(' \n\n — 😡')).toEqual([]);
+});
+
+it('cuts what is too long for a sentence, and reads the ends of what is too long for a letter', () => {
+  expect(Math.max(...texts('poista '.repeat(5_000)).map((text) => text.length))).toBeLessThanOrEqual(1_000);
+  const many = texts(`${'Hei.\n'.repeat(20_000)}Poistakaa tietoni.`);
+  expect(many).toHaveLength(MOST_SENTENCES);
+  expect(many.at(-1)).toBe('Poistakaa tietoni.');
 });
