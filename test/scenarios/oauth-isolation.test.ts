@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { array, assert, asyncProperty, constantFrom, record } from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openCase } from '../../src/cases/transition.ts';
 import { loadServices } from '../../src/living-services.ts';
 import { writeNotice } from '../../src/notices/write.ts';
 import type { Services } from '../../src/services.ts';
+import { ACTIONS, VIEWS } from '../../src/slack/action-ids.ts';
 import { createStore } from '../../src/store/store.ts';
 import { aNotice, aSection } from '../support/a-notice.ts';
+import { aNewCase, anOccasion, done } from '../support/a-case.ts';
 import { openInMemory } from '../support/databases.ts';
-import { appUninstalled, clickOn, modalAction, modalSubmission } from '../support/incoming.ts';
+import { nameHandler } from '../support/handlers.ts';
+import { ANNA, appUninstalled, clickOn, modalAction, modalSubmission } from '../support/incoming.ts';
 import { controlsOf } from '../support/outgoing.ts';
 import { openWorkspace, type Workspace } from '../support/workspace.ts';
 
@@ -101,6 +105,8 @@ const ACTS: Readonly<Record<string, (here: Workspace, alias: string, slug: strin
   'the choice of a company': (here) => here.command('company'),
   'a comparison': (here) => here.command('compare retention'),
   'a comparison with': (here, alias) => here.command(`compare evästeet ${alias}`),
+  'the cases': (here, alias) => here.command(`cases ${alias}`),
+  'the handlers': (here, alias) => here.command(`handlers ${alias}`),
   'the Home': (here) => here.openHome(),
   'the Messages': (here) => here.openHome('messages'),
   'a draft for': (here, alias) => here.command(`draft ${alias}`),
@@ -238,6 +244,74 @@ describe('a workspace', () => {
     expect(await out('T0TWO', (here) => here.command('company'))).not.toMatch(
       /(?:selosteesta:|notice of|beskrivningen för) Hiekkaranta/u,
     );
+  });
+});
+
+describe('the register of requests', () => {
+  const COMPANY = 'sudenkuoppa-twomark';
+
+  /** A case of the second workspace. Anna handles that company's cases in both, so nothing but the workspace differs. */
+  async function withCase() {
+    if (loaded.services === undefined) throw new Error('Nothing is loaded.');
+    const database = await openInMemory();
+    const store = createStore(database);
+    opened.workspace = await openWorkspace({ services: loaded.services, store });
+    for (const team of ['T0ONE', 'T0TWO']) {
+      for (const user of [ANNA, 'U0TWOMARK']) await nameHandler(database, { team, company: COMPANY, user });
+    }
+    const { case: made, event } = done(
+      openCase(aNewCase({ team: 'T0TWO', company: COMPANY, deputy: 'U0TWOMARK' }), {
+        ...anOccasion(),
+        handlers: [ANNA, 'U0TWOMARK'],
+      }),
+    );
+    const one = await store.cases.open(made, event);
+    return { one, store };
+  }
+
+  const isForeign = (said: string): boolean => /Twomark|U0TWOMARK|2026-001/u.test(said);
+
+  it('is seen in its workspace and nowhere else', async () => {
+    await withCase();
+    expect(await out('T0TWO', (here) => here.command('cases'))).toContain('2026-001');
+    for (const words of ['cases', 'cases sudenkuoppa', 'cases new', 'handlers', 'handlers sudenkuoppa']) {
+      expect({ words, foreign: isForeign(await out('T0ONE', (here) => here.command(words))) }).toMatchObject({
+        foreign: false,
+      });
+    }
+    expect(isForeign(await out('T0ONE', (here) => here.openHome()))).toBe(false);
+  });
+
+  it("gives nothing away, and changes nothing, for another workspace's buttons and windows", async () => {
+    const { one, store } = await withCase();
+    const list = { status: 'all', whose: 'all', page: 0 };
+    const metadata = JSON.stringify({ list, id: one.id, version: one.version });
+    const state = {
+      values: {
+        case_reason: { case_reason: { type: 'static_select', selected_option: { value: 'complex' } } },
+        case_outcome: { case_outcome: { type: 'static_select', selected_option: { value: 'refused' } } },
+        case_handler: { case_handler: { type: 'static_select', selected_option: { value: 'U0TWOMARK' } } },
+        case_received: { case_received: { type: 'datepicker', selected_date: '2026-11-01' } },
+      },
+    };
+    const view = { id: 'V0FORGED', type: 'modal', private_metadata: metadata, blocks: [], state };
+    const show = { type: 'button', action_id: 'case_show', block_id: 'case_show', value: one.id };
+    expect(isForeign(await out('T0TWO', (here) => here.deliver(modalAction(view, show))))).toBe(true);
+    const caseActions = Object.values(ACTIONS).filter((name) => name.startsWith('case'));
+    expect(caseActions.length).toBeGreaterThan(10);
+    for (const name of caseActions) {
+      for (const value of [one.id, COMPANY, 'markdown', 'all']) {
+        const action = { type: 'button', action_id: name, block_id: name, value, selected_option: { value } };
+        const said = await out('T0ONE', (here) => here.deliver(modalAction(view, action)));
+        expect({ name, value, foreign: isForeign(said.replaceAll(metadata, '')) }).toMatchObject({ foreign: false });
+      }
+    }
+    for (const callbackId of Object.values(VIEWS).filter((name) => name.startsWith('case'))) {
+      const said = await out('T0ONE', (here) => here.deliver(modalSubmission({ ...view, callback_id: callbackId })));
+      expect({ callbackId, foreign: isForeign(said) }).toMatchObject({ foreign: false });
+    }
+    expect(await store.cases.find('T0TWO', one.id)).toEqual(one);
+    expect(await store.cases.find('T0ONE', one.id)).toBeUndefined();
   });
 });
 

@@ -5,9 +5,9 @@ import { createSeal } from '../../src/store/seal.ts';
 import { createStore } from '../../src/store/store.ts';
 import { anInstallation } from '../support/an-installation.ts';
 import { describeOnDatabases, openInMemory } from '../support/databases.ts';
+import { nameHandler } from '../support/handlers.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 9);
-const ISO = new Date(NOW).toISOString();
 
 describeOnDatabases("a workspace's data", (create) => {
   it('is deleted from every table, and that of others is not', async () => {
@@ -18,7 +18,7 @@ describeOnDatabases("a workspace's data", (create) => {
       await installations.save(anInstallation({ team }));
       await store.channelSettings.setCompany({ team, channel: 'C1' }, 'nokopa');
       await store.seenEvents.take({ team, channel: 'C1', ts: '1.0', thread: '1.0' }, NOW);
-      await store.handlers.nameHandlers({ team, company: 'nokopa' }, { handlers: ['U1'], by: 'U0', at: ISO });
+      await nameHandler(database, { team, company: 'nokopa', user: 'U1' });
     }
     const deleted = await store.workspaceData.forget('T1');
     expect(deleted).toMatchObject({ installations: 1, channelSettings: 1, seenEvents: 1, caseHandlers: 1, cases: 0 });
