@@ -1,5 +1,6 @@
 import { askVerb } from './ask.ts';
 import { benchVerb } from './bench.ts';
+import { casesVerb } from './cases.ts';
 import { checkVerb } from './check.ts';
 import { compareVerb } from './compare.ts';
 import { doctorVerb } from './doctor.ts';
@@ -19,6 +20,7 @@ export const VERBS: readonly Verb[] = [
   importVerb,
   checkVerb,
   compareVerb,
+  casesVerb,
   doctorVerb,
   benchVerb,
   trainVerb,
