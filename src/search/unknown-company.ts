@@ -39,6 +39,9 @@ interface Message {
   readonly onlyWord?: string;
 }
 
+/** "Tell me", and the United States. */
+const NOT_WE = / (?:(?:tell|show|give|let) me|the us)(?=[ ?.,!])/gu;
+
 /**
  * Finds a company whose notice is asked for and that is not among ours: one of the well-known names, or a name with a
  * legal form (`Esimerkki Oy`). A company that data are only passed to, or that is spoken of beside *us*, does not count.
@@ -48,8 +51,7 @@ export function findUnknownCompany(
   others: OtherCompanies,
   sense: WordSense,
 ): string | undefined {
-  const folded = ` ${fold(text)} `;
-  if (WE.test(folded)) return undefined;
+  if (WE.test(` ${fold(text)} `.replaceAll(NOT_WE, ' '))) return undefined;
   const withForm = NAME.exec(text)?.[0];
   NAME.lastIndex = 0;
   if (withForm !== undefined) return withForm.slice(0, LONGEST_NAME);

@@ -86,6 +86,17 @@ describe('a company written small, which no vocabulary knows', async () => {
     ['lagringstid hos zentavo', 'zentavo'],
     ['zentavos lagringstid', 'zentavo'],
     ['who is the register contact of Zentavo Group?', 'Zentavo'],
+    ['onko zentavolla palomuuri', 'zentavo'],
+    ['kuka vastaa rekisteristä zentavolla', 'zentavo'],
+    ['mitä tietoja zentavo kerää', 'zentavo'],
+    ['saako zentavo siirtää tietoja EU:n ulkopuolelle', 'zentavo'],
+    ['does globex send data to the US?', 'globex'],
+    ['tell me globex retention period', 'globex'],
+    ['cookies on the globex website', 'globex'],
+    ['how can a customer of globex see their data', 'globex'],
+    ['till vem lämnar zentavo ut uppgifter', 'zentavo'],
+    ['vad säger zentavo om lagringstid', 'zentavo'],
+    ['har zentavo en brandvägg', 'zentavo'],
     ['IVT Center Helsinki: how long is data kept?', 'IVT Center Helsinki'],
   ])('is told where a company stands: %s', (text, name) => {
     expect(ask(text)).toMatchObject({ status: 'out_of_scope', unknownCompany: name });
@@ -100,6 +111,11 @@ describe('a company written small, which no vocabulary knows', async () => {
     ['a compound', 'kuinka kauan polkupyöräasiakas säilytetään rekisterissä'],
     ['an owner of data', 'saako serkun tiedot poistaa'],
     ['us', 'how long do we keep acme data'],
+    ['us, as receivers', 'do zentavo cookies send data to us?'],
+    ['a person who wants to see', 'does pirjo see her data'],
+    ['a relative, in Finnish', 'saako serkku nähdä tietonsa'],
+    ['a relative, in Swedish', 'har sysslingen rätt att se uppgifterna'],
+    ['a rare place', 'onko konttorilla lukittu kaappi'],
     ['a tool', 'does google analytics collect data'],
   ])('is not taken for one: %s', (_, text) => {
     expect(ask(text).unknownCompany).toBeUndefined();
