@@ -47,7 +47,7 @@ export function buildNotice(source: ReadSource, headings: Headings, fallbackName
   const notice: Notice = {
     company: companyOf(name ?? fallbackName, isRightId ? businessId : undefined),
     ...(title === '' ? {} : { title }),
-    language: languageOf(source.plain),
+    language: languageOf(knownText(sections) || source.plain),
     ...(date === undefined ? {} : { date }),
     controller,
     contact,
@@ -107,6 +107,11 @@ function missingFields({ date, controller, contact }: Notice): string[] {
     'contact.email': contact.email ?? contact.phone,
   };
   return Object.entries(fields).flatMap(([field, value]) => (value === undefined ? [field] : []));
+}
+
+/** The text of what stands for a topic: of a notice in two languages it is the first. */
+function knownText(sections: readonly Section[]): string {
+  return sections.flatMap(({ topic, heading, text }) => (topic === 'other' ? [] : [heading, text])).join('\n');
 }
 
 function textOf(sections: readonly Section[], topic: Topic): string {

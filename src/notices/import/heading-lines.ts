@@ -36,7 +36,7 @@ export function candidatesIn(blocks: readonly TextBlock[], topics: HeadingTopics
       const isExact = isSure(found);
       if (!isExact && isCompany(text)) return [];
       const marks = marksOf(text, block, isExact);
-      if (text.endsWith('.') && marks === '' && !isExact) return [];
+      if (text.endsWith('.') && marks === '' && !topics.knows(text)) return [];
       const isOver = text.endsWith(':') && (isExact || OPENING_LINE.test(lines[line + 1] ?? ''));
       const place = lines.length === 1 ? 'alone' : line > 0 ? 'within' : isOver ? 'over' : 'first';
       return [

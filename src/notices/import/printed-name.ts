@@ -66,7 +66,7 @@ function isSentence(line: string): boolean {
 
 function withoutTitle(piece: string): string {
   const words = piece.split(' ');
-  while (words.length > 2 && TITLE.test(words[0] ?? '')) words.shift();
+  while (words.length > 2 && (TITLE.test(words[0] ?? '') || /^\p{Ll}{3}/u.test(words[0] ?? ''))) words.shift();
   return words.join(' ');
 }
 

@@ -1,20 +1,28 @@
-import type { ReadSource, TextBlock } from './block.ts';
+import type { Block, ReadSource, TextBlock } from './block.ts';
 import { joinCutWords } from './cut-words.ts';
 import { readHtml, stripTags } from './html.ts';
 import { withoutPages } from './page-lines.ts';
+import { withSideColumns } from './side-columns.ts';
 import { joinWrapped } from './wrapped-lines.ts';
 
 /** Reads plain text: paragraphs are parted by blank lines. Headings are found later, by what they say. */
 export function readPlainText(text: string): ReadSource {
   const { lines, leftOut } = withoutPages(joinCutWords(text).split('\n'));
-  const blocks: TextBlock[] = [];
+  const blocks: Block[] = [];
   let paragraph: string[] = [];
   const flush = (): void => {
     for (const block of readHtml(joinWrapped(paragraph).join('<br>'))) blocks.push(block);
     paragraph = [];
   };
-  for (const [at, line] of lines.entries()) {
-    const level = underlined(line, lines[at + 1]);
+  const sided = withSideColumns(lines);
+  for (const [at, line] of sided.entries()) {
+    if (typeof line !== 'string') {
+      flush();
+      blocks.push(line);
+      continue;
+    }
+    const next = sided[at + 1];
+    const level = underlined(line, typeof next === 'string' ? next : undefined);
     if (level !== undefined) {
       flush();
       blocks.push(...readHtml(line).map(({ text }): TextBlock => ({ kind: 'heading', level, text })));

@@ -1,9 +1,12 @@
-/** Joins lines that an editor wrapped at the margin; lines that end on purpose (addresses, items) stay apart. */
-export function joinWrapped(lines: readonly string[]): readonly string[] {
+/**
+ * Joins lines that an editor wrapped at the margin; lines that end on purpose (addresses, items) stay apart. `least` is
+ * how many characters a line has that was wrapped.
+ */
+export function joinWrapped(lines: readonly string[], least = MIN_WRAPPED_LENGTH): readonly string[] {
   const joined: string[] = [];
   let last = '';
   for (const line of lines) {
-    const goesOn = isWrapped(last) && /^\s*[\p{L}\d(]/u.test(line) && !OPENING.test(line);
+    const goesOn = isWrapped(last, least) && /^\s*[\p{L}\d(]/u.test(line) && !OPENING.test(line);
     // A capital may be a name, but after a heading's number it opens the text.
     const isNewLine = OPENING.test(last) && /^\s*\p{Lu}/u.test(line);
     if (goesOn && !isNewLine) joined.push(`${joined.pop() ?? ''} ${line.trim()}`);
@@ -13,8 +16,8 @@ export function joinWrapped(lines: readonly string[]): readonly string[] {
   return joined;
 }
 
-function isWrapped(line: string): boolean {
-  return line.length >= MIN_WRAPPED_LENGTH && !STOP.test(line);
+function isWrapped(line: string, least: number): boolean {
+  return line.length >= least && !STOP.test(line);
 }
 
 /** Characters; nobody sets a margin below it, and few lines of an address are longer. */

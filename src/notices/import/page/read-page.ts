@@ -27,6 +27,7 @@ const MAX_DEPTH = 4000;
 function parsePage(html: string): Document | undefined {
   const handler = new DomHandler();
   let depth = 0;
+  let hidden: { readonly email: string; readonly depth: number } | undefined;
   const parser = new Parser(
     {
       onparserinit: (made) => handler.onparserinit(made),
@@ -35,12 +36,20 @@ function parsePage(html: string): Document | undefined {
         depth += 1;
         if (depth > MAX_DEPTH) parser.pause();
         else handler.onopentag(name, attributes);
+        const email = decodeProtected(attributes['data-cfemail'] ?? '');
+        if (email !== undefined) hidden ??= { email, depth };
       },
       onclosetag() {
+        if (hidden?.depth === depth) {
+          handler.ontext(hidden.email);
+          hidden = undefined;
+        }
         depth -= 1;
         handler.onclosetag();
       },
-      ontext: (text) => handler.ontext(text),
+      ontext: (text) => {
+        if (hidden === undefined) handler.ontext(text);
+      },
       oncomment: (text) => handler.oncomment(text),
       oncommentend: () => handler.oncommentend(),
       onprocessinginstruction: (name, text) => handler.onprocessinginstruction(name, text),
@@ -50,6 +59,13 @@ function parsePage(html: string): Document | undefined {
   );
   parser.end(html);
   return depth > MAX_DEPTH ? undefined : handler.root;
+}
+
+/** An e-mail address as Cloudflare hides it from robots: each byte is mixed with the first. Browsers show it plainly. */
+function decodeProtected(hex: string): string | undefined {
+  if (!/^(?:[\da-f]{2}){6,120}$/iu.test(hex)) return undefined;
+  const [key = 0, ...bytes] = (hex.match(/../gu) ?? []).map((pair) => Number.parseInt(pair, 16));
+  return bytes.map((byte) => String.fromCodePoint(byte ^ key)).join('');
 }
 
 function mailLinksOf({ root, isLeftOut }: Article): MailLink[] {
