@@ -5,10 +5,10 @@ import { loadScopes } from './load-scopes.ts';
 import { createLog, type Log } from './log.ts';
 import { logReload } from './log-reload.ts';
 import { startJobs } from './jobs.ts';
-import type { Metrics } from './metrics.ts';
 import { formatProblem } from './notices/problem-text.ts';
 import { startPlayground } from './playground/playground.ts';
 import { readProcess } from './process-metrics.ts';
+import { secretsIn, withoutSecrets } from './secrets.ts';
 import type { Knowledge, Services } from './services.ts';
 import { DEFAULT_PORT, parseSettings, type Settings } from './settings.ts';
 import { connect, type ManyWorkspaces } from './slack/connect.ts';
@@ -57,8 +57,8 @@ async function main(): Promise<void> {
     };
     stopOnSignals(stopAll, log);
   } catch (error) {
-    // Before the start nobody has written anything yet: here a message may be shown whole.
-    const message = error instanceof Error ? error.message : String(error);
+    // Before the start nobody has written anything yet: here a message may be shown, but for secrets.
+    const message = withoutSecrets(error instanceof Error ? error.message : String(error), secretsIn(process.env));
     process.stderr.write(error instanceof StartFailure ? `${message}\n` : `The start failed: ${message}\n`);
     process.exit(1);
   }
@@ -167,16 +167,18 @@ async function manyWorkspaces(
 
 async function databaseOrFail(url: string, { log, vitals }: Telling): Promise<Database> {
   try {
-    return await openDatabase({ url, log, onTrouble: databaseTeller(vitals.metrics) });
+    return await openDatabase({ url, log, onTrouble: databaseTeller(vitals) });
   } catch (error) {
     throw new StartFailure(`SELOSTE_DATABASE_URL: ${error instanceof Error ? error.message : 'cannot be used'}`);
   }
 }
 
 /** Counts trouble with the database. */
-function databaseTeller(metrics: Metrics): NonNullable<DatabaseOptions['onTrouble']> {
-  return (outcome) =>
-    metrics.count('seloste_database_trouble_total', { outcome: outcome === 'retried' ? 'retried' : 'gave_up' });
+function databaseTeller(vitals: Vitals): NonNullable<DatabaseOptions['onTrouble']> {
+  return (outcome) => {
+    vitals.metrics.count('seloste_database_trouble_total', { outcome: outcome === 'retried' ? 'retried' : 'gave_up' });
+    if (outcome === 'gave up') vitals.note('database away');
+  };
 }
 
 function say(line: string): void {

@@ -9,19 +9,33 @@ export interface Vitals {
   readonly metrics: Metrics;
   /** Lets others than this machine read the metrics. */
   readonly metricsToken?: string;
-  /** Trouble that does not keep the app from answering: a line each, ids and counts only. */
-  readonly remarks?: () => readonly string[];
+  /** Notes trouble that does not keep the app from answering, in a few fixed words; told for a minute. */
+  note(trouble: Trouble): void;
+  /** What was noted within the last minute. */
+  remarks(): readonly Trouble[];
 }
+
+export type Trouble = 'database away';
+
+const TROUBLE_LASTS_MS = 60_000;
 
 /** Makes the vitals of an app with what stands in its way at first. */
 export function createVitals({
   obstacles = [],
   metricsToken,
-}: { obstacles?: readonly Obstacle[]; metricsToken?: string | undefined } = {}): Vitals {
+  now = () => performance.now(),
+}: { obstacles?: readonly Obstacle[]; metricsToken?: string | undefined; now?: () => number } = {}): Vitals {
+  const noted = new Map<Trouble, number>();
   const readiness = createReadiness(obstacles);
   const metrics = createMetrics();
   metrics.read('seloste_ready', () => (readiness.obstacle() === undefined ? 1 : 0));
-  return { readiness, metrics, ...(metricsToken !== undefined && { metricsToken }) };
+  return {
+    readiness,
+    metrics,
+    ...(metricsToken !== undefined && { metricsToken }),
+    note: (trouble) => void noted.set(trouble, now()),
+    remarks: () => [...noted].flatMap(([trouble, at]) => (now() - at < TROUBLE_LASTS_MS ? [trouble] : [])),
+  };
 }
 
 export const VITALS_PATHS = ['/healthz', '/readyz', '/metrics'];
@@ -38,9 +52,9 @@ export function answerVitals(request: IncomingMessage, response: ServerResponse,
   response.setHeader('Cache-Control', 'no-store').setHeader('X-Content-Type-Options', 'nosniff');
   const end = (status: number, body: string, type = PLAIN_TEXT) =>
     void response.writeHead(status, { 'Content-Type': type }).end(body);
-  const { readiness, metrics, metricsToken, remarks = () => [] } = vitals;
+  const { readiness, metrics, metricsToken } = vitals;
   const obstacle = readiness.obstacle();
-  if (path === '/healthz') end(200, ['ok', ...remarks(), ''].join('\n'));
+  if (path === '/healthz') end(200, ['ok', ...vitals.remarks(), ''].join('\n'));
   else if (path === '/readyz') end(obstacle === undefined ? 200 : 503, `${obstacle ?? 'ready'}\n`);
   else if (mayReadMetrics(request, metricsToken)) void metrics.print().then((text) => end(200, text, METRICS_TYPE));
   else end(404, '');

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
 import { COUNTERS, GAUGES, HISTOGRAMS } from '../src/metric-list.ts';
 import { mayReadMetrics } from '../src/metrics-access.ts';
 import { createMetrics } from '../src/metrics.ts';
+import { createVitals } from '../src/vitals.ts';
 
 test('what happened is printed with what it means and its kind', async () => {
   const metrics = createMetrics();
@@ -97,6 +99,22 @@ test.each([
 test('without a token set, none opens the metrics', () => {
   const request = asked('10.0.0.7', { host: 'app.example', authorization: 'Bearer undefined' });
   expect(mayReadMetrics(request, undefined)).toBe(false);
+});
+
+test('the page on operation tells every metric, and no other', () => {
+  const page = readFileSync(new URL('../.docs/operation.md', import.meta.url), 'utf8');
+  const told = new Set(page.match(/seloste_[a-z_]+/gu)?.map((name) => name.replace(/_bucket$/u, '')));
+  const names = [...Object.keys(COUNTERS), ...Object.keys(HISTOGRAMS), ...Object.keys(GAUGES)];
+  expect(told).toEqual(new Set(names.filter((name) => name.startsWith('seloste_'))));
+});
+
+test('trouble with the database is told for a minute, and does not make the app unready', () => {
+  const clock = { now: 1000 };
+  const vitals = createVitals({ now: () => clock.now });
+  vitals.note('database away');
+  expect([vitals.remarks(), vitals.readiness.obstacle()]).toEqual([['database away'], undefined]);
+  clock.now += 61_000;
+  expect(vitals.remarks()).toEqual([]);
 });
 
 function asked(remoteAddress: string, headers: IncomingMessage['headers']): Parameters<typeof mayReadMetrics>[0] {

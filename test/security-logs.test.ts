@@ -90,6 +90,29 @@ test.each([
   60_000,
 );
 
+test.each([
+  ['an address of Slack with a password', { SLACK_API_URL: 'http://anna:canary77@127.0.0.1:9/api/' }],
+  ['a database that is not there', { SELOSTE_DATABASE_URL: 'postgres://anna:canary77@127.0.0.1:9/seloste' }],
+  ['an address of a database that is none', { SELOSTE_DATABASE_URL: 'postgres://anna:canary77@[/seloste' }],
+  ['a token of another kind', { SLACK_BOT_TOKEN: 'canary77-token' }],
+  ['tokens that Slack does not know', { SLACK_API_URL: 'http://127.0.0.1:9/api/' }],
+])(
+  'a start that fails because of %s prints no secret',
+  async (_, environment) => {
+    const child = state.program?.run({
+      SLACK_BOT_TOKEN: 'xoxb-canary77',
+      SLACK_APP_TOKEN: 'xapp-canary77',
+      SELOSTE_DATABASE_URL: join(state.folder, 'failed.db'),
+      LOG_LEVEL: 'debug',
+      ...environment,
+    });
+    expect(await child?.ended).toBe(1);
+    expect(child?.printed()).not.toBe('');
+    expect(child?.printed()).not.toContain('canary77');
+  },
+  30_000,
+);
+
 /** Time, level and event, then facts. */
 function isLogLine(line: string): boolean {
   if (!line.startsWith('{'))

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Checkup, CHECKUP_STATES, withoutSecrets } from '../doctor/checkup.ts';
+import { type Checkup, CHECKUP_STATES, shown } from '../doctor/checkup.ts';
 import { checkDatabase } from '../doctor/database.ts';
-import { checkEnvironment, counted, type Environment, secretsIn } from '../doctor/environment.ts';
+import { checkEnvironment, counted } from '../doctor/environment.ts';
 import { checkMachine } from '../doctor/machine.ts';
 import { checkPort } from '../doctor/port.ts';
 import {
@@ -14,6 +14,7 @@ import {
   type WantedScopes,
 } from '../doctor/slack.ts';
 import { loadYaml } from '../notices/load.ts';
+import { type Environment, secretsIn } from '../secrets.ts';
 import { DEFAULT_PORT, parseSettings, type Settings, VARIABLES } from '../settings.ts';
 import { examineDatabase } from '../store/examine.ts';
 import { MIGRATIONS } from '../store/migrations/migrations.ts';
@@ -38,7 +39,7 @@ Exit code 1: there is at least one error.`,
   options: { json: { type: 'boolean' } },
   run: async (given, terminal) => {
     if (given.positionals.length > 0) return { usage: 'The doctor looks at everything and takes no arguments.' };
-    const checkups = withoutSecrets(await examine(terminal), secretsIn(terminal.environment));
+    const checkups = shown(await examine(terminal), secretsIn(terminal.environment));
     if (given.isSet('json')) {
       const listed = checkups.map(({ code, state, message, fix = null }) => ({ code, state, message, fix }));
       terminal.print(`${JSON.stringify(listed, null, 2)}\n`);

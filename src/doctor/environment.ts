@@ -1,30 +1,7 @@
 import { nearestName } from '../notices/nearest.ts';
+import type { Environment } from '../secrets.ts';
 import type { ParsedSettings, Settings } from '../settings.ts';
 import type { Checkup } from './checkup.ts';
-
-/** Variables of a process, by name. */
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Variables whose value nobody may see. */
-const SECRET_NAME = /(?:TOKEN|SECRET|KEY|PASSWORD)/u;
-
-/** Finds the values that must never be printed: tokens, secrets, keys, and the password within an address. */
-export function secretsIn(environment: Environment): readonly string[] {
-  return Object.entries(environment).flatMap(([name, value]) => {
-    const text = value?.trim() ?? '';
-    if (text === '') return [];
-    if (/^(?:SLACK|SELOSTE)_/u.test(name) && SECRET_NAME.test(name)) return [text];
-    return addressSecrets(text);
-  });
-}
-
-/** An address with a password in it is secret as a whole, and so is the password by itself. */
-function addressSecrets(value: string): string[] {
-  if (!URL.canParse(value)) return [];
-  const { password, searchParams } = new URL(value);
-  const passwords = [password, searchParams.get('password') ?? ''].filter((one) => one !== '');
-  return passwords.length === 0 ? [] : [value, ...passwords];
-}
 
 /** Checks which variables are set, and how. `known` are those that the program reads. */
 export function checkEnvironment(

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { runCommand } from '../../src/cli/run.ts';
 import { VERBS } from '../../src/cli/verbs.ts';
@@ -11,7 +13,12 @@ import { openDatabase } from '../../src/store/database.ts';
 const BOT_TOKEN = 'xoxb-canary-bot-7731';
 const APP_TOKEN = 'xapp-canary-app-7732';
 const CANARIES = ['canary', '7731', '7732', 'c0ffee'];
-const SCOPES = 'app_mentions:read,assistant:write,chat:write,commands,im:history';
+/** Those that the manifest asks for. */
+const scopeList = z
+  .object({ oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }) })
+  .parse(parse(readFileSync('manifest.yml', 'utf8'))).oauth_config.scopes.bot;
+const SCOPES = scopeList.join(',');
+const without = (scope: string) => scopeList.filter((one) => one !== scope);
 
 const closing: (() => Promise<unknown>)[] = [];
 
@@ -95,9 +102,12 @@ describe('with everything right', () => {
   });
 
   test('prints a line for each thing and what to do below it', async () => {
-    const { out } = await doctor({ ...SOCKET, SLACK_API_URL: await slackWith({ scopes: 'commands' }) }, []);
+    const { out } = await doctor(
+      { ...SOCKET, SLACK_API_URL: await slackWith({ scopes: without('commands').join(',') }) },
+      [],
+    );
     expect(out).toContain(
-      'ERROR      scopes: The app lacks 4 scopes of manifest.yml: app_mentions:read, assistant:write, chat:write, im:history.\n           → api.slack.com/apps → your app → OAuth & Permissions → Scopes → Bot Token Scopes → Add an OAuth Scope:',
+      'ERROR      scopes: The app lacks 1 scope of manifest.yml: commands.\n           → api.slack.com/apps → your app → OAuth & Permissions → Scopes → Bot Token Scopes → Add an OAuth Scope: commands. Then',
     );
   });
 
@@ -136,7 +146,7 @@ describe('tells what is wrong and what to click:', () => {
   });
 
   test('scopes that are missing, and those that are more than needed', async () => {
-    const apiUrl = await slackWith({ scopes: 'commands,chat:write,channels:history,app_mentions:read,im:history' });
+    const apiUrl = await slackWith({ scopes: [...without('assistant:write'), 'channels:history'].join(',') });
     const [missing, more] = (await doctor({ ...SOCKET, SLACK_API_URL: apiUrl })).of('scopes');
     expect(missing).toMatchObject({ state: 'error', message: expect.stringContaining(': assistant:write.') });
     expect(missing?.fix).toContain('Reinstall to Workspace');
