@@ -1,6 +1,6 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FolderKnowledge, knowledgeOf, lookAtFolder } from './folder-knowledge.ts';
+import { stampOfFolders } from './living-value.ts';
 import { loadVocabulary, type Sources, type Vocabulary } from './load-services.ts';
 import type { Catalog } from './notices/catalog.ts';
 import type { Problem } from './notices/notice.ts';
@@ -11,7 +11,6 @@ import {
   noticesInForce,
   readNoticeFolder,
   shareLazily,
-  stampsOf,
 } from './notices/notice-folder.ts';
 import type { Parsed } from './notices/parse.ts';
 import type { Knowledge } from './services.ts';
@@ -217,12 +216,6 @@ function vocabularyFolders({ notices, vocabulary }: Sources): readonly string[] 
   return [join(vocabulary, 'vocabulary'), join(notices, 'translations')];
 }
 
-async function vocabularyStamp(sources: Sources): Promise<string> {
-  const names = await Promise.all(
-    vocabularyFolders(sources).map(async (folder) => {
-      const found: string[] = await readdir(folder).catch(() => []);
-      return found.toSorted().map((name) => join(folder, name));
-    }),
-  );
-  return [...(await stampsOf(names.flat()))].flat().join('\n');
+function vocabularyStamp(sources: Sources): Promise<string> {
+  return stampOfFolders(vocabularyFolders(sources));
 }

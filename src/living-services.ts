@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { checkNotice } from './check/check-notice.ts';
 import { type CheckRun, loadCheckRules } from './load-check.ts';
-import { loadDrafting } from './load-drafting.ts';
+import { draftingFolders, loadDrafting } from './load-drafting.ts';
+import { type LivingValue, loadLivingValue } from './living-value.ts';
 import { type LivingKnowledge, loadLivingKnowledge, type Reload } from './living-knowledge.ts';
 import type { Notice } from './notices/notice.ts';
 import type { Parsed } from './notices/parse.ts';
@@ -29,7 +30,7 @@ export async function loadServices(
   const sources = { notices, vocabulary, byWorkspace: slack?.mode === 'oauth', ...ofCompany };
   const [living, drafting, rules] = await Promise.all([
     loadLivingKnowledge(sources, Date.now),
-    loadDrafting(vocabulary),
+    loadLivingValue({ folders: draftingFolders(vocabulary), load: () => loadDrafting(vocabulary) }),
     loadCheckRules(join(vocabulary, 'vocabulary')),
   ]);
   if (living.kind === 'problems') return living;
@@ -41,7 +42,7 @@ export async function loadServices(
     return {
       current,
       today,
-      drafting: () => drafting.value,
+      drafting: () => drafting.value.current(),
       countFindings: (notice) => countFindings(notice, { rules: rules.value, today: today() }),
       ...(defaultCompany !== undefined && { defaultCompany }),
     };
@@ -51,7 +52,8 @@ export async function loadServices(
     value: {
       forTeam: (team) => answering(() => living.value.forTeam(team)),
       shared: () => answering(() => living.value.current()),
-      watch: (tell) => watchSources(living.value, tell),
+      watch: (tell) =>
+        watchSources({ living: living.value, drafting: drafting.value, folders: draftingFolders(vocabulary) }, tell),
     },
   };
 }
@@ -62,15 +64,29 @@ function countFindings(notice: Notice, { rules, today }: CheckRun): FindingCount
   return { errors: count('error'), warnings: count('warning') };
 }
 
-function watchSources(living: LivingKnowledge, tell: (reload: Reload) => void): Watching {
+interface Watched {
+  readonly living: LivingKnowledge;
+  readonly drafting: Pick<LivingValue<unknown>, 'reload'>;
+  /** Of the drafting. */
+  readonly folders: readonly string[];
+}
+
+function watchSources({ living, drafting, folders }: Watched, tell: (reload: Reload) => void): Watching {
   let told = '[]';
   const look = async (): Promise<void> => {
-    const reload = await living.reload();
+    const reload = joinReloads(await living.reload(), await drafting.reload());
     const problems = JSON.stringify(reload.problems);
     if (isTaken(reload) || problems !== told) tell(reload);
     told = problems;
   };
-  return watchFolders({ folders: () => living.folders(), onChange: () => void look() });
+  const all = (): readonly string[] => [...new Set([...living.folders(), ...folders])];
+  return watchFolders({ folders: all, onChange: () => void look() });
+}
+
+/** Files that answers and drafts share have their problems told once. */
+function joinReloads(reload: Reload, drafts: Awaited<ReturnType<LivingValue<unknown>['reload']>>): Reload {
+  const problems = new Map([...reload.problems, ...drafts.problems].map((one) => [JSON.stringify(one), one]));
+  return { ...reload, isVocabularyNew: reload.isVocabularyNew || drafts.isNew, problems: [...problems.values()] };
 }
 
 /** Whether something else is in force since. */

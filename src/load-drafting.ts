@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { loadRequestDesk } from './load-requests.ts';
 import type { Parsed } from './notices/parse.ts';
 import { draftReply } from './requests/draft-reply.ts';
@@ -13,4 +14,9 @@ export async function loadDrafting(bundledNotices: string): Promise<Parsed<Draft
     kind: 'ok',
     value: { read: (letter) => readLetter(letter, reader), draft: (request) => draftReply(request, kit) },
   };
+}
+
+/** The folders whose files letters are read and replies drafted with. */
+export function draftingFolders(bundledNotices: string): readonly string[] {
+  return ['vocabulary', 'letters', 'translations'].map((name) => join(bundledNotices, name));
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type CautionRule, readCautionRules } from './notices/cautions.ts';
+import { loadCautionRules } from './load-services.ts';
 import { loadBytes, loadText, loadTopicVocabulary, loadTranslations, loadYaml } from './notices/load.ts';
 import { LANGS, type Lang, type Problem } from './notices/notice.ts';
 import { parseYaml, type Parsed } from './notices/parse.ts';
@@ -55,15 +55,6 @@ export async function loadRequestDesk(notices: string): Promise<Parsed<RequestDe
   return { kind: 'ok', value: { reader: reader.value, kit } };
 }
 
-/** Loads `cautions.yml` of a `vocabulary` folder. */
-export async function loadCautionRules(folder: string): Promise<Parsed<readonly CautionRule[]>> {
-  const file = join(folder, 'cautions.yml');
-  const loaded = await loadYaml(file);
-  if (loaded.kind === 'problems') return loaded;
-  const { rules, mistakes } = readCautionRules(loaded.value);
-  return mistakes.length === 0 ? { kind: 'ok', value: rules } : problemsOf(file, mistakes);
-}
-
 async function loadLetterTexts(folder: string): Promise<Parsed<Readonly<Record<Lang, LetterTexts>>>> {
   const loaded = await Promise.all(LANGS.map((lang) => loadTextsOf(join(folder, `${lang}.yml`))));
   const problems = loaded.flatMap((one) => (one.kind === 'problems' ? one.problems : []));
@@ -92,10 +83,11 @@ export async function loadLetterReader(folder: string): Promise<Parsed<LetterRea
   const { rules, mistakes } = readLetterRules(loaded.value, words.value);
   if (rules === undefined || mistakes.length > 0) return problemsOf(file, mistakes);
   if (model.kind === 'problems') return model;
-  return {
-    kind: 'ok',
-    value: { words: words.value, rules, model: loadRequestModel(model.value, words.value) },
-  };
+  try {
+    return { kind: 'ok', value: { words: words.value, rules, model: loadRequestModel(model.value, words.value) } };
+  } catch (error) {
+    return problemsOf(join(folder, REQUEST_MODEL_FILE), [error instanceof Error ? error.message : String(error)]);
+  }
 }
 
 /** Loads what the model is learned from, with a fingerprint that changes whenever a word or sentence does. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -57,6 +57,27 @@ describe('services that are watched', () => {
     await write(aNotice({ name: 'Nokopa Oy' }));
     await vi.waitFor(() => expect(told).toHaveLength(2), 8_000);
     expect(told.map(({ problems }) => problems.length > 0)).toEqual([true, false]);
+  }, 20_000);
+});
+
+describe('the texts of drafts', () => {
+  it('are taken in when they change, and stay as they were where a file is broken', async () => {
+    const own = join(folder, 'own');
+    await cp('notices', own, { recursive: true });
+    const loaded = await loadServices({ notices: own }, own);
+    if (loaded.kind !== 'ok') throw new Error('The notices cannot be loaded.');
+    const services = loaded.value;
+    const told: Reload[] = [];
+    watched.push(services.watch((reload) => told.push(reload)));
+    const before = services.shared().drafting();
+    const file = join(own, 'letters', 'fi.yml');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, 'sentences: 1\n');
+    await vi.waitFor(() => expect(told.at(-1)?.problems[0]).toMatchObject({ file }), 8_000);
+    expect(services.shared().drafting()).toBe(before);
+    await writeFile(file, `${text}\n# Read by a lawyer.\n`);
+    await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ isVocabularyNew: true, problems: [] }), 8_000);
+    expect(services.shared().drafting()).not.toBe(before);
   }, 20_000);
 });
 
