@@ -27,6 +27,8 @@ export interface InstallCopy {
   readonly again: string;
   /** Told in Slack to whoever asks where the app is no longer installed. */
   readonly notInstalled: string;
+  /** Told in Slack where the workspace, by its id, has no notices. */
+  noNotices(workspace: string): string;
 }
 
 const en: InstallCopy = {
@@ -65,6 +67,8 @@ const en: InstallCopy = {
   },
   again: 'Begin again',
   notInstalled: 'Seloste is not installed in this workspace any more. Ask an admin to install it again.',
+  noNotices: (workspace) =>
+    `There is no privacy notice for this workspace yet. Whoever runs Seloste puts it into the folder notices/${workspace}.`,
 };
 
 const fi: InstallCopy = {
@@ -107,6 +111,8 @@ const fi: InstallCopy = {
   },
   again: 'Aloita alusta',
   notInstalled: 'Seloste ei ole enää asennettuna tässä työtilassa. Pyydä ylläpitäjää asentamaan se uudelleen.',
+  noNotices: (workspace) =>
+    `Tälle työtilalle ei ole vielä tietosuojaselostetta. Selosteen ylläpito lisää sen kansioon notices/${workspace}.`,
 };
 
 const sv: InstallCopy = {
@@ -146,6 +152,8 @@ const sv: InstallCopy = {
   },
   again: 'Börja om',
   notInstalled: 'Seloste är inte längre installerad i den här arbetsytan. Be en administratör att installera den igen.',
+  noNotices: (workspace) =>
+    `Det finns ännu ingen dataskyddsbeskrivning för den här arbetsytan. Den som driver Seloste lägger den i mappen notices/${workspace}.`,
 };
 
 export const INSTALL_COPIES: Readonly<Record<Lang, InstallCopy>> = { fi, sv, en };

@@ -3,6 +3,7 @@ import type { Reply } from '../search/reply.ts';
 import type { Knowledge } from '../services.ts';
 import type { TopicCount } from '../store/topic-counts.ts';
 import { replyMessages } from './blocks/reply.ts';
+import { noNoticesMessage } from './no-notices.ts';
 import type { Outlet } from './outlet.ts';
 import type { Place } from './threads.ts';
 import { unlessAway } from './unless-away.ts';
@@ -32,6 +33,8 @@ export async function answerQuestion(dependencies: Dependencies, asked: Asked, o
     ...(company !== undefined && { company }),
     ...(previous !== undefined && { previous }),
   });
+  const nothing = noNoticesMessage(dependencies, reply.lang);
+  if (nothing !== undefined) return outlet.send(nothing, dependencies.copies[reply.lang]);
   await sendReply(dependencies, { reply, knowledge, asked }, outlet);
 }
 

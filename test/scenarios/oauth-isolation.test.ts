@@ -12,6 +12,7 @@ import { createStore } from '../../src/store/store.ts';
 import { aNotice, aSection } from '../support/a-notice.ts';
 import { aNewCase, anOccasion, done } from '../support/a-case.ts';
 import { openInMemory } from '../support/databases.ts';
+import { fakeKnowledge } from '../support/fake-knowledge.ts';
 import { nameHandler } from '../support/handlers.ts';
 import { ANNA, appUninstalled, clickOn, modalAction, modalSubmission } from '../support/incoming.ts';
 import { controlsOf } from '../support/outgoing.ts';
@@ -244,6 +245,18 @@ describe('a workspace', () => {
     expect(await out('T0TWO', (here) => here.command('company'))).not.toMatch(
       /(?:selosteesta:|notice of|beskrivningen för) Hiekkaranta/u,
     );
+  });
+});
+
+describe('a workspace without any notice', () => {
+  it('is told what is missing, in whatever it asks', async () => {
+    const workspaceOfNone = await openWorkspace({ knowledge: fakeKnowledge({ notices: [] }) });
+    for (const words of ['how long?', 'retention', 'list', 'company', 'compare retention', 'draft']) {
+      const [said] = await workspaceOfNone.command(words);
+      expect(said?.words).toMatch(/notices\/T0TEAM/u);
+    }
+    expect((await workspaceOfNone.dm('how long?'))[0]?.words).toMatch(/notices\/T0TEAM/u);
+    expect((await workspaceOfNone.command('help'))[0]?.words).toContain('/notice');
   });
 });
 

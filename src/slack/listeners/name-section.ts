@@ -14,7 +14,7 @@ type Named = NonNullable<ReturnType<Knowledge['findSectionNamed']>>;
 export async function answerSectionWords(dependencies: Dependencies, asked: Asked, outlet: Outlet): Promise<boolean> {
   const knowledge = dependencies.services.current();
   const named = knowledge.findSectionNamed(asked.text);
-  if (named === undefined) return false;
+  if (named === undefined || knowledge.catalog.notices.length === 0) return false;
   const company = named.company ?? (await companyMeant(dependencies, knowledge, asked));
   if (company === undefined) {
     await askForCompany(dependencies, { named, knowledge, asked }, outlet);

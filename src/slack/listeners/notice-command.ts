@@ -2,7 +2,8 @@ import type { App, SlackCommandMiddlewareArgs, webApi } from '@slack/bolt';
 import { answerQuestion, type Asked } from '../answer-question.ts';
 import { companyListMessage } from '../blocks/company-list.ts';
 import { helpMessage } from '../blocks/help.ts';
-import { type Dependencies, langOf, sceneOf } from '../dependencies.ts';
+import { copyFor, type Dependencies, langOf, sceneOf } from '../dependencies.ts';
+import { noNoticesMessage } from '../no-notices.ts';
 import { plainText } from '../mrkdwn.ts';
 import { type NoticeWords, readNoticeWords } from '../notice-words.ts';
 import { type Outlet, privateOutlet } from '../outlet.ts';
@@ -23,6 +24,9 @@ export function registerNoticeCommand(app: App, workspaces: Workspaces): void {
   });
 }
 
+/** The others answer for themselves where there is no notice. */
+const NEEDS_NOTICES: ReadonlySet<NoticeWords['kind']> = new Set(['list', 'draft', 'company', 'compare']);
+
 type Typed = Pick<SlackCommandMiddlewareArgs, 'command' | 'respond'> & { readonly client: webApi.WebClient };
 
 async function answerWords(dependencies: Dependencies, { command, respond, client }: Typed): Promise<void> {
@@ -30,6 +34,10 @@ async function answerWords(dependencies: Dependencies, { command, respond, clien
   const words = readNoticeWords(plainText(command.text));
   const outlet = privateOutlet(respond, client, user);
   const asked = { place: { channel, user }, surface: 'command' };
+  const nothing = NEEDS_NOTICES.has(words.kind)
+    ? noNoticesMessage(dependencies, langOf(dependencies, user))
+    : undefined;
+  if (nothing !== undefined) return outlet.send(nothing, copyFor(dependencies, user));
   switch (words.kind) {
     case 'help':
     case 'list': {
