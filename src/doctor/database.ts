@@ -19,11 +19,16 @@ export function checkDatabase(found: ExaminedDatabase, known: readonly string[])
       const { path, migrations } = found;
       if (migrations === undefined) return [brokenFile(path)];
       const message = `${path} can be read and written.`;
-      const checkups = [writable({ ...found, message }), checkSteps(migrations, known), ...freeDisk(found.freeBytes)];
+      const checkups = [
+        writable({ ...found, message }),
+        checkSteps(migrations, known),
+        ...freeDisk(found.freeBytes),
+        ...checkHandlers(found.handled),
+      ];
       return found.isReadableByOthers ? [...checkups, readableByOthers(path)] : checkups;
     }
     case 'postgres':
-      return [...checkServer(found), checkSteps(found.migrations, known)];
+      return [...checkServer(found), checkSteps(found.migrations, known), ...checkHandlers(found.handled)];
     case 'unreachable': {
       const message = `The database at ${found.server} cannot be used (${found.code}).`;
       return [{ code, state: 'error', message, fix: postgresFix(found.code) }];
@@ -68,6 +73,22 @@ function checkSteps(done: readonly string[], known: readonly string[]): Checkup 
     return { code, state: 'ok', message: `Its tables are up to date (${last}).` };
   const message = `${counted(known.length - done.length, 'step')} of the tables will be taken at the next npm start.`;
   return { code, state: 'ok', message };
+}
+
+function checkHandlers(companies: readonly string[] | undefined): Checkup[] {
+  const code = 'handlers';
+  if (companies === undefined) return [];
+  if (companies.length > 0) {
+    return [
+      {
+        code,
+        state: 'ok',
+        message: `Requests to ${counted(companies.length, 'company', 'companies')} have handlers: ${companies.slice(0, 20).join(', ')}.`,
+      },
+    ];
+  }
+  const message = 'No company has handlers of requests yet: nobody can open a case or is reminded of a due date.';
+  return [{ code, state: 'warning', message, fix: 'In Slack, as one of SELOSTE_ADMINS: /notice handlers' }];
 }
 
 function checkServer({

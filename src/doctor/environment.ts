@@ -114,6 +114,6 @@ function checkAdmins(admins: readonly string[]): Checkup {
 }
 
 /** "1 warning", "2 warnings". */
-export function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
+export function counted(count: number, word: string, words = `${word}s`): string {
+  return `${count} ${count === 1 ? word : words}`;
 }

@@ -17,6 +17,8 @@ export type ExaminedDatabase =
       readonly freeBytes?: number;
       /** Names of the steps that the tables have come; undefined where it is no database. */
       readonly migrations?: readonly string[];
+      /** Companies that have handlers of requests; undefined where that is not kept yet. */
+      readonly handled?: readonly string[];
     }
   | {
       readonly kind: 'postgres';
@@ -27,12 +29,14 @@ export type ExaminedDatabase =
       readonly isLocal: boolean;
       readonly mayCreate: boolean;
       readonly migrations: readonly string[];
+      readonly handled?: readonly string[];
     }
   | { readonly kind: 'unreachable'; readonly server: string; readonly code: string };
 
 const LIMIT_MS = 5000;
 /** The query layer notes here which steps it has taken. */
 const STEPS = 'select name from kysely_migration order by name';
+const HANDLED = 'select distinct company as name from case_handlers order by name';
 
 const namesSchema = z.array(z.object({ name: z.string() })).transform((rows) => rows.map(({ name }) => name));
 
@@ -55,13 +59,13 @@ async function examineFile(path: string): Promise<ExaminedDatabase> {
   const isFolderWritable = await isAllowed(folder, constants.W_OK | constants.X_OK);
   const found = { path, ...(freeBytes !== undefined && { freeBytes }) };
   if (file === undefined) return { kind: 'sqlite-absent', ...found, isWritable: isFolderWritable };
-  const migrations = stepsOfFile(path);
+  const content = contentOf(path);
   return {
     kind: 'sqlite',
     ...found,
     isWritable: isFolderWritable && (await isAllowed(path, constants.R_OK | constants.W_OK)),
     isReadableByOthers: platform() !== 'win32' && (file.mode & 0o044) !== 0,
-    ...(migrations !== undefined && { migrations }),
+    ...content,
   };
 }
 
@@ -81,20 +85,22 @@ async function isAllowed(path: string, mode: number): Promise<boolean> {
   );
 }
 
-/** Undefined where the file is no database; empty where it has no tables yet. */
-function stepsOfFile(path: string): readonly string[] | undefined {
+/** Nothing where the file is no database; no steps where it has no tables yet. */
+function contentOf(path: string): { readonly migrations?: readonly string[]; readonly handled?: readonly string[] } {
   try {
     const connection = new Sqlite(path, { timeout: LIMIT_MS });
     try {
-      const tables = connection
-        .prepare("select count(*) as n from sqlite_master where name = 'kysely_migration'")
-        .all();
-      return JSON.stringify(tables) === '[{"n":0}]' ? [] : namesSchema.parse(connection.prepare(STEPS).all());
+      const list = (query: string) => namesSchema.parse(connection.prepare(query).all());
+      const tables = list("select name from sqlite_master where type = 'table'");
+      return {
+        migrations: tables.includes('kysely_migration') ? list(STEPS) : [],
+        ...(tables.includes('case_handlers') && { handled: list(HANDLED) }),
+      };
     } finally {
       connection.close();
     }
   } catch {
-    return undefined;
+    return {};
   }
 }
 
@@ -127,6 +133,7 @@ const factsSchema = z.object({
   local: z.boolean().nullable(),
   create: z.boolean().nullable(),
   steps: z.string().nullable(),
+  handlers: z.string().nullable(),
 });
 
 async function askPostgres(client: Client) {
@@ -135,15 +142,18 @@ async function askPostgres(client: Client) {
     (select ssl from pg_stat_ssl where pid = pg_backend_pid()) as encrypted,
     inet_server_addr() is null or inet_server_addr() << '127.0.0.0/8' or inet_server_addr() = '::1' as local,
     has_schema_privilege(current_schema(), 'CREATE') as create,
-    to_regclass('kysely_migration')::text as steps`);
-  const { version, encrypted, local, create, steps } = factsSchema.parse(rows[0]);
-  const taken = steps === null ? [] : namesSchema.parse((await client.query(STEPS)).rows);
+    to_regclass('kysely_migration')::text as steps,
+    to_regclass('case_handlers')::text as handlers`);
+  const { version, encrypted, local, create, steps, handlers } = factsSchema.parse(rows[0]);
+  const list = async (query: string) => namesSchema.parse((await client.query(query)).rows);
+  const migrations = steps === null ? [] : await list(STEPS);
   return {
     version: version.split(' ', 1)[0] ?? version,
     isEncrypted: encrypted === true,
     isLocal: local === true,
     mayCreate: create === true,
-    migrations: taken,
+    migrations,
+    ...(handlers !== null && { handled: await list(HANDLED) }),
   };
 }
 

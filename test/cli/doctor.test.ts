@@ -260,6 +260,10 @@ describe('the database', () => {
     const made = await doctor({ SELOSTE_DATABASE_URL: url });
     expect(made.of('database')[0]?.message).toContain('can be read and written');
     expect(made.of('database-schema')[0]?.message).toContain('up to date');
+    expect(made.of('handlers')[0]).toMatchObject({
+      state: 'warning',
+      fix: expect.stringContaining('/notice handlers'),
+    });
     await chmod(url, 0o644);
     const open = await doctor({ SELOSTE_DATABASE_URL: url });
     expect(open.of('database-rights')[0]?.fix).toBe(`chmod 600 ${url}`);
