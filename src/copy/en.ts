@@ -82,6 +82,10 @@ export const en: Words = {
         type: '/notice draft',
         does: 'drafts a reply to a customer’s data protection request; also in a message’s menu (Draft a GDPR reply)',
       },
+      {
+        type: '/notice cases',
+        does: 'the open requests to our companies and their last days, for those who handle them',
+      },
       { type: '/notice help', does: 'this help' },
     ],
     notes: [

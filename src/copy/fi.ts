@@ -83,6 +83,10 @@ export const fi: Words = {
         type: '/notice draft',
         does: 'luonnostelee vastauksen asiakkaan tietosuojapyyntöön; sama on viestin valikossa (Draft a GDPR reply)',
       },
+      {
+        type: '/notice tapaukset',
+        does: 'avoimet tietosuojapyynnöt ja niiden viimeiset päivät, niiden käsittelijöille',
+      },
       { type: '/notice help', does: 'tämä ohje' },
     ],
     notes: [

@@ -82,6 +82,7 @@ export const sv: Words = {
         type: '/notice draft',
         does: 'gör ett utkast till svar på en kunds dataskyddsbegäran; finns också i meddelandets meny (Draft a GDPR reply)',
       },
+      { type: '/notice ärenden', does: 'öppna begäranden och deras sista dagar, för dem som handlägger dem' },
       { type: '/notice help', does: 'den här hjälpen' },
     ],
     notes: [

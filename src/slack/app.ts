@@ -134,7 +134,7 @@ export function createApp(options: SlackAppOptions): SlackApp {
   registerListeners(app, workspaces);
   registerFailure(app, workspaces, { fetch });
   const months = options.caseRetentionMonths ?? CASE_RETENTION_MONTHS;
-  const clientFor = createHastyClients(workspaces, { ...connection.clientOptions, timeout: API_TIMEOUT_MS, fetch });
+  const clientFor = createHastyClients(workspaces, { logger, ...clientOptions });
   metrics.read('seloste_open_cases', () => store.cases.countOpen());
   const jobs = [
     tellUnfinished(workspaces, { store, log, now }),
