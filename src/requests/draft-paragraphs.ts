@@ -10,6 +10,8 @@ import type { Right } from './right.ts';
 export interface LetterToWrite extends RightsToAnswer {
   readonly kind: DraftKind;
   readonly texts: LetterTexts;
+  /** Whether the due date has passed: no letter promises a day that is gone. */
+  readonly isLate: boolean;
 }
 
 /** Writes the paragraphs of a letter, from the thanks to the name below. */
@@ -129,10 +131,11 @@ function isOnlyMarketing(rights: readonly Right[]): boolean {
 }
 
 /** By when, and what is asked to know the person: nothing beyond doubt. */
-function dueParagraph({ writer, rights, reading }: LetterToWrite): readonly DraftParagraph[] {
+function dueParagraph({ writer, rights, reading, isLate }: LetterToWrite): readonly DraftParagraph[] {
   const needsIdentity = rights.some((right) => !['marketing-objection', 'information', 'complaint'].includes(right));
   // A reminder's own sentence has told the date already, and that it is no reason to wait.
-  return paragraph(when(writer, 'due', !hasFlag(reading, 'follow-up')), when(writer, 'identity', needsIdentity));
+  const due = writer.say(isLate ? 'due-late' : 'due');
+  return paragraph(hasFlag(reading, 'follow-up') ? undefined : due, when(writer, 'identity', needsIdentity));
 }
 
 const REFUSALS: readonly DraftKind[] = ['refusal-in-part', 'no-authority'];

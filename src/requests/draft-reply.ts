@@ -38,10 +38,11 @@ export function draftReply(request: DraftRequest, kit: DraftKit): Draft {
     ...(notice === undefined ? {} : { notice }),
     ...(originalDates === undefined ? {} : { originalDates }),
   };
+  const isLate = request.today > (originalDates ?? dates).due.date;
   const values = valuesOf(request, { lang, dates, kit, ...(originalDates === undefined ? {} : { originalDates }) });
   const writer = createWriter(kit, { lang, company: notice?.company.slug ?? '', values });
   const paragraphs =
-    kind === undefined ? [] : draftParagraphs({ ...advice, kind, writer, texts: kit.texts[lang] }).map(masked);
+    kind === undefined ? [] : draftParagraphs({ ...advice, kind, writer, texts: kit.texts[lang], isLate }).map(masked);
   const text = paragraphs.map((one) => one.text).join('\n\n');
   return {
     lang,

@@ -93,7 +93,9 @@ function requestNeeds(request: AdviceRequest, sections: readonly string[]): read
     ['route-recruitment', kind === 'other-register' && has('job-applicant')],
     ['identify-nameless', has('no-name') && !isOnlyMarketing],
     ['identify', !has('no-name') && !isOnlyMarketing],
-    ...rights.flatMap((right) => NEEDS[right].map((key): Need => [key, true])),
+    // To somebody without authority nothing is given: there is nothing to search and mask.
+    ...rights.flatMap((right) => NEEDS[right].map((key): Need => [key, kind !== 'no-authority'])),
+    ['restrict-claim', has('open-invoice') && rights.includes('restriction')],
     ['copy-before-erasure', rights.includes('access') && rights.includes('erasure')],
     ['split-invoice', has('open-invoice') && rights.includes('erasure')],
     ['business-contact', has('business-contact')],
@@ -104,7 +106,7 @@ function requestNeeds(request: AdviceRequest, sections: readonly string[]): read
     ['ignore-instructions', has('prompt-injection')],
     ['translate', has('other-language')],
     ['extend', !isLate && !isOnlyMarketing && kind !== 'extension'],
-    ['fill-notice', sections.length > 0],
+    ['fill-notice', sections.length > 0 && kind !== 'other-register'],
     ['send', true],
   ];
 }

@@ -25,15 +25,14 @@ export function rightParagraphs(answered: RightsToAnswer): readonly DraftParagra
   const quotedBefore = new Set<string>();
   return inOrder(answered.rights).flatMap((right) => {
     if (right === 'information') return informationParagraphs(answered);
-    const next = answered.writer.say(NEXT[right]);
+    const next = answered.writer.say(right === 'erasure' ? erasureNext(answered.reading) : NEXT[right]);
     return paragraph(next, ...additions(right, answered), statementOn(right, answered, quotedBefore));
   });
 }
 
-const NEXT: Readonly<Record<Exclude<Right, 'information'>, SentenceKey>> = {
+const NEXT: Readonly<Record<Exclude<Right, 'information' | 'erasure'>, SentenceKey>> = {
   access: 'access-next',
   rectification: 'rectification-next',
-  erasure: 'erasure-next',
   restriction: 'restriction-next',
   portability: 'portability-next',
   objection: 'objection-next',
@@ -42,6 +41,12 @@ const NEXT: Readonly<Record<Exclude<Right, 'information'>, SentenceKey>> = {
   'automated-decisions': 'automated-next',
   complaint: 'complaint-next',
 };
+
+/** What is kept of a customer, vouchers for example, is not what is kept of a child or an applicant. */
+function erasureNext(reading: LetterReading): SentenceKey {
+  if (hasFlag(reading, 'child')) return 'erasure-child';
+  return hasFlag(reading, 'job-applicant') ? 'erasure-applicant' : 'erasure-next';
+}
 
 function inOrder(rights: readonly Right[]): readonly Right[] {
   return [...rights.filter((right) => right !== 'erasure'), ...rights.filter((right) => right === 'erasure')];

@@ -21,6 +21,9 @@ const SETS = [
   { file: 'letters.own2.jsonl', recall: 0.97, falseAlarms: 0.04, rightsF1: 0.95 },
 ];
 
+/** Letters that nobody tunes by: only what no draft may say is asked of them here. */
+const BLIND = 'letters.blind.jsonl';
+
 const letterSchema = z.object({
   id: z.string(),
   company: z.string(),
@@ -41,7 +44,7 @@ let notices: readonly Notice[];
 const read = new Map<string, readonly { label: Labelled; reading: LetterReading }[]>();
 beforeAll(async () => {
   [desk, notices] = await Promise.all([requestDesk(), bundledNotices()]);
-  for (const { file } of SETS) {
+  for (const file of [...SETS.map((set) => set.file), BLIND]) {
     const lines = readFileSync(new URL(file, import.meta.url), 'utf8')
       .trim()
       .split('\n');
@@ -105,11 +108,13 @@ const FORBIDDEN = [
 
 it('holds for every draft to any letter, from any company, in any language', { timeout: 120_000 }, () => {
   const faults: string[] = [];
-  for (const { file } of SETS) {
+  for (const file of read.keys()) {
     for (const [at, { label, reading }] of (read.get(file) ?? []).entries()) {
       // Each letter meets each company and each language; the large set meets them in turn.
       for (const [index, notice] of notices.entries()) {
-        for (const lang of file === 'letters.dev.jsonl' ? LANGS : [LANGS[(at + index) % LANGS.length] ?? 'fi']) {
+        for (const lang of file === 'letters.dev.jsonl' || file === BLIND
+          ? LANGS
+          : [LANGS[(at + index) % LANGS.length] ?? 'fi']) {
           const draft = draftReply(
             { reading, notice, received: label.received, today: label.received, lang },
             desk.kit,

@@ -264,3 +264,26 @@ describe('any notice', () => {
     expect(paragraphs.filter(({ sources }) => sources.length === 0)).toEqual([]);
   });
 });
+
+describe('a draft that is late', () => {
+  it('promises no day that is gone, and still names it', () => {
+    const { text = '' } = draft('Mitä tietoja teillä on minusta?', { today: '2026-11-20' });
+    expect(text).toContain('Laissa säädetty vastausaika päättyy perjantaina 12.6.2026. Vastaamme viipymättä.');
+    expect(text).not.toContain('Vastaamme viimeistään');
+  });
+
+  it('is not late on the last day itself', () => {
+    const { text = '' } = draft('Mitä tietoja teillä on minusta?', { today: '2026-06-12' });
+    expect(text).toContain('Vastaamme viimeistään perjantaina 12.6.2026.');
+  });
+});
+
+describe('what is erased', () => {
+  it('of a child or an applicant is told without the vouchers of customers', () => {
+    const child = draft('Poistakaa 9-vuotiaan lapseni tiedot. Olen hänen huoltajansa.').text ?? '';
+    expect(child).toContain('Käymme lapsesi tiedot läpi');
+    const applicant = draft('Poistakaa työhakemukseni ja kaikki tietoni, hain teille töihin.').text ?? '';
+    expect(applicant).toContain('Käymme hakemuksesi ja siihen liittyvät merkinnät läpi');
+    expect(`${child}${applicant}`).not.toContain('kirjanpidon tositteet');
+  });
+});
