@@ -1,4 +1,4 @@
-import { findSection } from '../notices/catalog.ts';
+import { findNamedSection } from '../notices/catalog.ts';
 import { compareSections } from '../notices/compare.ts';
 import { type Notice, TOPICS } from '../notices/notice.ts';
 import type { Knowledge } from '../services.ts';
@@ -33,8 +33,7 @@ Exit code 1: there is no such section or company.`,
     if (unknown.length > 0) return 1;
     const { topic, heading } = section;
     const comparison = compareSections(namedNotices(companies, knowledge), {
-      sectionOf: (notice) =>
-        topic === 'other' ? notice.sections.find((one) => one.heading === heading) : findSection(notice, topic),
+      sectionOf: (notice) => findNamedSection(notice, { topic, heading }),
       ...(given.isSet('json') ? {} : { mostWordings: MOST_WORDINGS }),
     });
     terminal.print(

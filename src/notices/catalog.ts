@@ -1,4 +1,4 @@
-import type { IsoDate, Notice, Section, Topic } from './notice.ts';
+import type { IsoDate, Notice, Section, SectionTopic, Topic } from './notice.ts';
 
 /** All notices that are in force, immutable: a reload makes a new catalogue. */
 export interface Catalog {
@@ -32,4 +32,16 @@ export function findSection({ sections }: Notice, topic: Topic): Section | undef
     sections.find((section) => section.topic === topic) ??
     sections.find((section) => section.also?.includes(topic) === true)
   );
+}
+
+/** How a section is named where a topic alone may not tell it. */
+export interface SectionName {
+  readonly topic: SectionTopic;
+  /** As printed; it tells sections of the topic `other` apart. */
+  readonly heading?: string | undefined;
+}
+
+/** Finds the section of a topic, or that of a heading where the topic is `other`. */
+export function findNamedSection(notice: Notice, { topic, heading }: SectionName): Section | undefined {
+  return topic === 'other' ? notice.sections.find((one) => one.heading === heading) : findSection(notice, topic);
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from '../notices/catalog.ts';
 import type { Caution, Quoted } from '../notices/cautions.ts';
 import type { Lang, Notice, SectionTopic, Topic } from '../notices/notice.ts';
-import { findSection } from '../notices/catalog.ts';
+import { findNamedSection } from '../notices/catalog.ts';
 import type { Knowledge } from '../services.ts';
 import { answerFacet, answerSection, type AnswerParts } from './answer.ts';
 import { ask, type Brain } from './ask.ts';
@@ -120,7 +120,6 @@ function show(
   notice: Notice,
   parts: AnswerParts,
 ): Answer {
-  const section =
-    topic === 'other' ? notice.sections.find((one) => one.heading === heading) : findSection(notice, topic);
+  const section = findNamedSection(notice, { topic, heading });
   return answerSection({ section, topic, lang }, notice, parts);
 }

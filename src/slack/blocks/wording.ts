@@ -16,7 +16,7 @@ export interface WordingQuote {
 
 /** A longer sentence, or list without full stops, is taken apart; in characters. */
 const LONGEST_SENTENCE = 400;
-/** A pair of characters that are not in the text, between pieces that do not touch. */
+/** Stands between pieces that do not touch, and at the end of what is cut. */
 const LEFT_OUT = '…';
 
 /** Quotes a wording in at most about `limit` characters: from its beginning, or the sentences that differ from the first. */

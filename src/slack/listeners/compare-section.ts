@@ -1,19 +1,19 @@
 import type { App } from '@slack/bolt';
-import { findSection } from '../../notices/catalog.ts';
+import { findNamedSection } from '../../notices/catalog.ts';
 import { compareSections } from '../../notices/compare.ts';
-import type { Notice, Section } from '../../notices/notice.ts';
+import type { Notice } from '../../notices/notice.ts';
 import type { Knowledge } from '../../services.ts';
 import { ACTIONS, anyNumber } from '../action-ids.ts';
 import type { Asked } from '../answer-question.ts';
 import { type Compared, comparisonMessages, topicChoiceMessages, WORDINGS_AT_ONCE } from '../blocks/comparison.ts';
 import { packMessages } from '../blocks/message.ts';
 import { textBlocks } from '../blocks/rich-text.ts';
-import type { ComparisonRef } from '../button-value.ts';
 import { readClick } from '../click.ts';
 import { type Dependencies, langOf, sceneOf } from '../dependencies.ts';
 import { BUTTON_TEXT, cut } from '../limits.ts';
 import type { NoticeWords } from '../notice-words.ts';
 import type { Outlet } from '../outlet.ts';
+import { readComparison } from '../read-comparison.ts';
 import type { Workspaces } from '../workspaces.ts';
 
 /** Goes on with a comparison: for the section that was chosen in the list, or with its next wordings. */
@@ -57,40 +57,18 @@ export async function answerCompareWords(
   return sendComparison(dependencies, { ref, knowledge }, outlet);
 }
 
-interface Read extends Partial<Pick<ComparisonRef, 'topic' | 'heading' | 'lang'>> {
-  readonly companies: readonly string[];
-  /** What is left without the companies' names. */
-  readonly rest: string;
-  readonly unknownCompany?: string;
-}
-
-/** Reads "retention nokopa seltimil": a section by name, else what the words would ask. */
-function readComparison(text: string, knowledge: Knowledge): Read {
-  const { companies, rest } = knowledge.splitNames(text);
-  if (rest === '') return { companies, rest };
-  const named = knowledge.findSectionNamed(rest);
-  if (named !== undefined) {
-    const { topic, heading, lang } = named;
-    return { companies, rest, topic, lang, ...(topic === 'other' && heading !== undefined && { heading }) };
-  }
-  const { lang, status, unknownCompany, asked, turn } = knowledge.ask({ text });
-  if (unknownCompany !== undefined) return { companies, rest, unknownCompany, lang };
-  const topic = asked?.topic ?? turn.topic;
-  if (status === 'out_of_scope' || topic === undefined || topic === 'other') return { companies, rest };
-  return { companies, rest, topic, lang };
-}
-
 async function sendComparison(
   dependencies: Dependencies,
   { ref, knowledge }: { ref: Compared['ref']; knowledge: Knowledge },
   outlet: Outlet,
 ): Promise<void> {
   const { topic, companies = [], from = 0, lang } = ref;
+  const [only, ...others] = companies;
   const notices = noticesOf(companies, knowledge);
   const comparison = compareSections(notices, {
-    sectionOf: (notice) => sectionOf(notice, ref),
+    sectionOf: (notice) => findNamedSection(notice, ref),
     mostWordings: from + WORDINGS_AT_ONCE,
-    ...(companies[0] !== undefined && { against: companies[0] }),
+    ...(only !== undefined && others.length === 0 && { against: only }),
   });
   const scene = sceneOf(dependencies, { knowledge, lang, isPrivate: outlet.isPrivate });
   const messages = comparisonMessages({ comparison, ref }, scene);
@@ -110,8 +88,4 @@ function noticesOf(companies: readonly string[], { catalog }: Knowledge): readon
   if (companies.length < 2) return catalog.notices;
   const named = new Set(companies);
   return catalog.notices.filter(({ company }) => named.has(company.slug));
-}
-
-function sectionOf(notice: Notice, { topic, heading }: Compared['ref']): Section | undefined {
-  return topic === 'other' ? notice.sections.find((one) => one.heading === heading) : findSection(notice, topic);
 }
