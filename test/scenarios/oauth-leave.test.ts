@@ -189,3 +189,51 @@ describe('the only workspace', () => {
     expect(await store.channelSettings.findCompany({ team: 'T0TEAM', channel: 'C0OFFICE' })).toBeUndefined();
   });
 });
+
+describe('two replicas', () => {
+  async function openTwo() {
+    const one = await open();
+    const knowledge = fakeKnowledge();
+    const services = servicesFor({
+      current: () => knowledge,
+      today: () => '2026-11-20',
+      drafting: () => fakeDrafting(),
+    });
+    const other = await startManyApp({ slack: one.slack, services, database: one.database });
+    opened.push(other.connected.stop);
+    return { ...one, other };
+  }
+
+  it('share an installation that begins at one and ends at the other', async () => {
+    const { app, other, slack } = await openTwo();
+    const { authorize, cookie } = await app.begin();
+    const query = new URLSearchParams({ code: 'again', state: authorize.searchParams.get('state') ?? '' });
+    expect((await other.visit(`/slack/oauth_redirect?${query}`, { Cookie: cookie })).status).toBe(200);
+    await app.post(fromTeam('T0ONE', mention('how long?')));
+    await slack.next('chat.postMessage');
+    expect(callsWith('xoxb-one-again', slack).map(({ method }) => method)).toContain('chat.postMessage');
+  });
+
+  it('both know at once that a workspace has left, though one of them alone was told', async () => {
+    const { app, other, slack, database } = await openTwo();
+    await other.post(fromTeam('T0ONE', mention('how long?')));
+    await slack.next('chat.postMessage');
+    await app.post(fromTeam('T0ONE', appUninstalled({ at: nowSeconds() })));
+    await expect.poll(() => rowsOf(database, 'T0ONE')).toBe(0);
+    const before = callsWith('xoxb-one', slack).length;
+    await other.post({ ...fromTeam('T0ONE', command('list')), response_url: slack.responseUrl('1') });
+    expect((await slack.next('respond')).words).toMatch(/ei ole enää asennettuna|not installed/u);
+    expect(callsWith('xoxb-one', slack)).toHaveLength(before);
+  });
+
+  it('answer a question that both are told of once', async () => {
+    const { app, other, slack } = await openTwo();
+    const asked = fromTeam('T0ONE', mention('how long?'));
+    await Promise.all([app.post(asked), other.post({ ...asked, event_id: 'EvOTHER' })]);
+    await slack.next('chat.postMessage');
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100);
+    });
+    expect(callsWith('xoxb-one', slack).filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1);
+  });
+});
