@@ -1,20 +1,24 @@
 import { loadKnowledge } from '../load-services.ts';
 import { loadText } from '../notices/load.ts';
 import { formatProblem } from '../notices/problem-text.ts';
+import { loadDrafting } from '../load-drafting.ts';
 import { calibrate } from '../quality/calibrate.ts';
+import { type LabelledLetter, readLetters } from '../quality/score-letters.ts';
 import { askThreads, readThreads, tally, type Judged, type Thread } from '../quality/score.ts';
 import { THRESHOLDS } from '../search/decide.ts';
 import type { Knowledge } from '../services.ts';
 import { knowledgeFor } from './knowledge.ts';
+import { printLetterFigures } from './quality-letters.ts';
 import type { Outcome, Terminal, Verb } from './verb.ts';
 
-/** `seloste quality`: measures the answers on labelled questions. */
+/** `seloste quality`: measures the answers on labelled questions, and the reading of labelled letters. */
 export const qualityVerb: Verb = {
   name: 'quality',
-  summary: 'Measures the answers on labelled questions',
+  summary: 'Measures answers and letters on labelled ones',
   usage: ['quality FILE… [--misses] [--calibrate]'],
   about: `Reads labelled questions and conversations (JSONL, as in test/quality) and prints what share was right, and how
-the rest was wrong, by language and kind. --misses lists them. --calibrate tries thresholds for refusing a question
+the rest was wrong, by language and kind. Of labelled letters it prints how many requests and which rights are found,
+and how many other letters are taken for requests. --misses lists them. --calibrate tries thresholds for refusing a question
 instead; use questions that are not in the vocabulary. Exit code 1: a file cannot be read.`,
   examples: ['quality test/quality/golden-ordinary.jsonl', 'quality test/quality/questions.dev.jsonl --calibrate'],
   options: { misses: { type: 'boolean' }, calibrate: { type: 'boolean' } },
@@ -25,14 +29,30 @@ instead; use questions that are not in the vocabulary. Exit code 1: a file canno
     for (const file of given.positionals) {
       const text = await loadText(file);
       if (text.kind === 'problems') return tellProblems(text.problems.map(formatProblem), terminal);
-      const threads = readThreads(text.value);
       terminal.print(`${file}\n`);
+      const misses = given.isSet('misses');
+      const letters = readLetters(text.value);
+      if (letters !== undefined) {
+        if ((await measureLetters(letters, { terminal, misses })) === 1) return 1;
+        continue;
+      }
+      const threads = readThreads(text.value);
       if (given.isSet('calibrate')) await printCalibration(threads, terminal);
-      else printFigures(threads, { knowledge, terminal, misses: given.isSet('misses') });
+      else printFigures(threads, { knowledge, terminal, misses });
     }
     return 0;
   },
 };
+
+async function measureLetters(
+  letters: readonly LabelledLetter[],
+  { terminal, misses }: { terminal: Terminal; misses: boolean },
+): Promise<Outcome> {
+  const drafting = await loadDrafting(terminal.bundledNotices);
+  if (drafting.kind === 'problems') return tellProblems(drafting.problems.map(formatProblem), terminal);
+  printLetterFigures(letters, { read: (letter) => drafting.value.read(letter), terminal, misses });
+  return 0;
+}
 
 function tellProblems(lines: readonly string[], terminal: Terminal): Outcome {
   for (const line of lines) terminal.tell(line);
