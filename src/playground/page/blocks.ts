@@ -3,13 +3,14 @@ import { h, newId } from './dom.ts';
 import type { ElementPlace } from './element-place.ts';
 import { renderElement } from './elements.ts';
 import { renderMarkdown } from './markdown.ts';
-import type { ElementState } from './protocol.ts';
+import type { ElementState, Person } from './protocol.ts';
 import { renderRichText } from './rich-text.ts';
 import { type NameOf, renderMrkdwn, renderMrkdwnLine, withEmoji } from './text.ts';
 
 /** What blocks need of the place where they stand. */
 export interface BlockContext {
   readonly nameOf: NameOf;
+  readonly people: readonly Person[];
   readonly use: (blockId: string, actionId: string, state: ElementState) => void;
   readonly suggest: (blockId: string, actionId: string, query: string) => Promise<readonly Option[]>;
 }
@@ -101,7 +102,7 @@ function renderInput(block: InputBlock, context: BlockContext): HTMLElement {
   if (control !== null) control.id = newId('control');
   if (!block.optional) control?.setAttribute('aria-required', 'true');
   // Of several boxes each has its own label; the block's names the group.
-  const isTicked = ['checkboxes', 'radio_buttons'].includes(block.element.type);
+  const isTicked = ['checkboxes', 'radio_buttons', 'multi_static_select'].includes(block.element.type);
   const optional = block.optional ? h('span', { class: 'optional' }, ' (optional)') : null;
   return h(
     'div',
@@ -126,6 +127,7 @@ function placeOf(block: KnownBlock, context: BlockContext, label: string): Eleme
     label,
     use: (actionId, state) => context.use(blockId, actionId, state),
     suggest: (actionId, query) => context.suggest(blockId, actionId, query),
+    people: context.people,
     tellsAtOnce: true,
   };
 }

@@ -1,5 +1,5 @@
 import type { KnownBlock, Option } from '@slack/types';
-import type { ElementState } from './protocol.ts';
+import type { ElementState, Person } from './protocol.ts';
 
 /** What can stand in actions, inputs and beside sections. */
 export type BlockElement =
@@ -16,6 +16,8 @@ export interface ElementPlace {
   /** Tells the app that the element was used. */
   readonly use: (actionId: string, state: ElementState) => void;
   readonly suggest: (actionId: string, query: string) => Promise<readonly Option[]>;
+  /** Whom a list of people offers. */
+  readonly people: readonly Person[];
   /** Whether a value tells the app at once; the fields of a form wait for its submission. */
   readonly tellsAtOnce: boolean;
 }

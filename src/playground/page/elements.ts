@@ -1,4 +1,12 @@
-import type { Button, ExternalSelect, FeedbackButtons, Option, Overflow, StaticSelect } from '@slack/types';
+import type {
+  Button,
+  ExternalSelect,
+  FeedbackButtons,
+  Option,
+  Overflow,
+  StaticSelect,
+  UsersSelect,
+} from '@slack/types';
 import { createCombobox, type Choice } from './combobox.ts';
 import { h, icon } from './dom.ts';
 import type { BlockElement, ElementPlace } from './element-place.ts';
@@ -8,6 +16,7 @@ import { attachMenu } from './menu.ts';
 import { isSafeUrl } from './mrkdwn.ts';
 import type { ElementState } from './protocol.ts';
 import { withEmoji } from './text.ts';
+import { userSelect } from './user-select.ts';
 
 /** Renders one element; a kind that Seloste does not use is named instead. */
 export function renderElement(element: BlockElement, place: ElementPlace): HTMLElement {
@@ -23,6 +32,8 @@ export function renderElement(element: BlockElement, place: ElementPlace): HTMLE
         if (query.length < (element.min_query_length ?? 3)) return [];
         return toChoices(await place.suggest(element.action_id ?? '', query));
       });
+    case 'users_select':
+      return userSelect(element, place);
     case 'overflow':
       return renderOverflow(element, place);
     case 'feedback_buttons':
@@ -32,8 +43,10 @@ export function renderElement(element: BlockElement, place: ElementPlace): HTMLE
 
 function isDrawn(
   element: BlockElement,
-): element is Button | StaticSelect | ExternalSelect | Overflow | FeedbackButtons {
-  return ['button', 'static_select', 'external_select', 'overflow', 'feedback_buttons'].includes(element.type);
+): element is Button | StaticSelect | ExternalSelect | UsersSelect | Overflow | FeedbackButtons {
+  return ['button', 'static_select', 'external_select', 'users_select', 'overflow', 'feedback_buttons'].includes(
+    element.type,
+  );
 }
 
 function renderButton(button: Button, place: ElementPlace): HTMLElement {

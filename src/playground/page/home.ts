@@ -14,6 +14,7 @@ export function renderHome(model: Model, before: HTMLElement): HTMLElement {
   page.append(
     ...renderBlocks(home.blocks, {
       nameOf: (id) => nameIn(model, id),
+      people: model.people,
       use: (blockId, actionId, state) => void useIn(source, page, { blockId, actionId, state }),
       suggest: (blockId, actionId, query) => suggestIn(source, { blockId, actionId, query }),
     }),

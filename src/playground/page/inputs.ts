@@ -1,15 +1,19 @@
-import type { Checkboxes, Datepicker, Option, PlainTextInput, RadioButtons } from '@slack/types';
+import type { Checkboxes, Datepicker, MultiStaticSelect, Option, PlainTextInput, RadioButtons } from '@slack/types';
 import { h, newId } from './dom.ts';
 import type { BlockElement, ElementPlace } from './element-place.ts';
 import { MISSING, registerField } from './fields.ts';
 import type { ElementState } from './protocol.ts';
 import { withEmoji } from './text.ts';
 
-type InputElement = PlainTextInput | Datepicker | Checkboxes | RadioButtons;
+/** A list of which several options are chosen is drawn as boxes. */
+type TickElement = Checkboxes | RadioButtons | MultiStaticSelect;
+type InputElement = PlainTextInput | Datepicker | TickElement;
 
 /** Whether an element is typed or ticked, by a control that browsers have. */
 export function isInputElement(element: BlockElement): element is InputElement {
-  return ['plain_text_input', 'datepicker', 'checkboxes', 'radio_buttons'].includes(element.type);
+  return ['plain_text_input', 'datepicker', 'checkboxes', 'radio_buttons', 'multi_static_select'].includes(
+    element.type,
+  );
 }
 
 /** Renders such an element as a field. */
@@ -21,6 +25,7 @@ export function inputElement(element: InputElement, place: ElementPlace): HTMLEl
       return dateInput(element, place);
     case 'checkboxes':
     case 'radio_buttons':
+    case 'multi_static_select':
       return tickInput(element, place);
   }
 }
@@ -75,18 +80,19 @@ function dateInput(element: Datepicker, place: ElementPlace): HTMLElement {
 }
 
 /** Boxes to tick, of radio buttons one at most. */
-function tickInput(element: Checkboxes | RadioButtons, place: ElementPlace): HTMLElement {
+function tickInput(element: TickElement, place: ElementPlace): HTMLElement {
   const name = newId('ticks');
   const initial = initialOptions(element);
   const isInitial = (option: Option) => initial.some((one) => one.value === option.value);
-  const boxes = element.options.map((option) => tickBox(option, { element, name, isTicked: isInitial(option) }));
-  const ticked = () => element.options.filter((_, index) => boxes[index]?.input.checked);
+  const options = element.options ?? [];
+  const boxes = options.map((option) => tickBox(option, { element, name, isTicked: isInitial(option) }));
+  const ticked = () => options.filter((_, index) => boxes[index]?.input.checked);
   const read = (): ElementState =>
-    element.type === 'checkboxes'
-      ? { type: element.type, selected_options: ticked() }
-      : { type: element.type, selected_option: ticked()[0] ?? null };
+    element.type === 'radio_buttons'
+      ? { type: element.type, selected_option: ticked()[0] ?? null }
+      : { type: element.type, selected_options: ticked() };
   const labels = boxes.map((box) => box.label);
-  const role = element.type === 'checkboxes' ? 'group' : 'radiogroup';
+  const role = element.type === 'radio_buttons' ? 'radiogroup' : 'group';
   const root = h('div', { class: 'ticks', role, 'aria-label': place.label }, ...labels);
   root.addEventListener('change', () => place.tellsAtOnce && place.use(element.action_id ?? '', read()));
   return registerField(root, {
@@ -96,23 +102,23 @@ function tickInput(element: Checkboxes | RadioButtons, place: ElementPlace): HTM
     write: (state) => {
       const chosen = [...(state.selected_options ?? []), ...(state.selected_option ? [state.selected_option] : [])];
       boxes.forEach((box, index) => {
-        box.input.checked = chosen.some((one) => one.value === element.options[index]?.value);
+        box.input.checked = chosen.some((one) => one.value === options[index]?.value);
       });
     },
     check: () => (ticked().length === 0 ? MISSING : ''),
   });
 }
 
-function initialOptions(element: Checkboxes | RadioButtons): readonly Option[] {
-  if (element.type === 'checkboxes') return element.initial_options ?? [];
+function initialOptions(element: TickElement): readonly Option[] {
+  if (element.type !== 'radio_buttons') return element.initial_options ?? [];
   return element.initial_option === undefined ? [] : [element.initial_option];
 }
 
 function tickBox(
   option: Option,
-  { element, name, isTicked }: { element: Checkboxes | RadioButtons; name: string; isTicked: boolean },
+  { element, name, isTicked }: { element: TickElement; name: string; isTicked: boolean },
 ): { label: HTMLElement; input: HTMLInputElement } {
-  const input = h('input', { type: element.type === 'checkboxes' ? 'checkbox' : 'radio', name, checked: isTicked });
+  const input = h('input', { type: element.type === 'radio_buttons' ? 'radio' : 'checkbox', name, checked: isTicked });
   const description = option.description ? h('span', { class: 'description' }, option.description.text) : null;
   return { input, label: h('label', {}, input, h('span', {}, withEmoji(option.text.text), description)) };
 }

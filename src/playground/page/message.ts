@@ -58,6 +58,7 @@ function renderBody(message: Message, model: Model, article: HTMLElement): HTMLE
   const source = { kind: 'message', channel: message.channel, ts: message.ts } as const;
   return renderBlocks(message.blocks, {
     nameOf,
+    people: model.people,
     use: (blockId, actionId, state) => void useIn(source, article, { blockId, actionId, state }),
     suggest: (blockId, actionId, query) => suggestIn(source, { blockId, actionId, query }),
   });

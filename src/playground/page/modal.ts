@@ -60,6 +60,7 @@ function fillDialog(dialog: HTMLDialogElement, view: View, model: Model): void {
   const source = { kind: 'view', viewId: view.id } as const;
   const blocks = renderBlocks(view.blocks, {
     nameOf: (id) => nameIn(model, id),
+    people: model.people,
     use: (blockId, actionId, state) => void useIn(source, dialog, { blockId, actionId, state }),
     suggest: (blockId, actionId, query) => suggestIn(source, { blockId, actionId, query }),
   });

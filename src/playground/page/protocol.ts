@@ -117,6 +117,7 @@ export interface ElementState {
   readonly selected_option?: Option | null;
   readonly selected_options?: readonly Option[];
   readonly selected_date?: string | null;
+  readonly selected_user?: string | null;
 }
 
 /** Block id → action id → value. */

@@ -17,6 +17,7 @@ const stateSchema = z.object({
   selected_option: optionSchema.nullable().exactOptional(),
   selected_options: z.array(optionSchema).exactOptional(),
   selected_date: z.string().nullable().exactOptional(),
+  selected_user: z.string().nullable().exactOptional(),
 });
 const valuesSchema = z.record(z.string(), z.record(z.string(), stateSchema));
 const element = { source: sourceSchema, blockId: z.string(), actionId: z.string() };
