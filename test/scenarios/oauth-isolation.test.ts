@@ -221,6 +221,17 @@ describe('a workspace', () => {
     expect(await out('T0TWO', follow)).toContain('Twomark käyttää evästeitä');
   });
 
+  it("does not go on from what was asked in another's channel of the same id, nor in its language", async () => {
+    const help = (here: Workspace) => here.command('help');
+    await out('T0TWO', (here) => here.dm('Hur länge sparar Sudenkuoppa personuppgifter?'));
+    expect(await out('T0TWO', help)).toContain('Fråga');
+    expect(await out('T0ONE', help)).toContain('Kysy');
+    expect(await out('T0TWO', (here) => here.dm('Entä Hiekkaranta?'))).toContain('10 vuotta');
+    expect(await out('T0ONE', (here) => here.dm('Entä Karhunkallio?'))).not.toContain('10 vuotta');
+    await out('T0TWO', (here) => here.deliver(appUninstalled({})));
+    expect(await out('T0TWO', help)).toContain('Kysy');
+  });
+
   it("keeps its channel's company though another has a channel of the same id", async () => {
     await out('T0ONE', (here) => here.command('company Metsolampi'));
     await out('T0TWO', (here) => here.command('company Hiekkaranta'));
