@@ -24,7 +24,7 @@ function noticeCommand(knowledge: Knowledge): Command {
   const sections = new Set(names.map((name) => name.toLowerCase()));
   return {
     command: '/notice',
-    usageHint: '[question] | [section] [company] | compare [section] | draft | list | company [name] | help',
+    usageHint: '[question] | [section] [company] | compare [section] | draft | cases | list | company [name] | help',
     description: 'Ask a privacy notice; only you see the answer',
     completions: [
       { text: 'help', description: 'What one can ask' },
