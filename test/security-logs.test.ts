@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DM } from '../src/playground/slack/people.ts';
 import { LOG_LEVELS } from '../src/settings.ts';
 import { APP_TOKEN, BOT_TOKEN, type FakeSlack, startFakeSlack } from './support/fake-slack.ts';
 import * as incoming from './support/incoming.ts';
@@ -112,6 +113,22 @@ test.each([
   },
   30_000,
 );
+
+test('the playground prints no word of its user', async () => {
+  const child = state.program?.run({ PORT: '0', LOG_LEVEL: 'debug' });
+  const [url = ''] = /http:\S+/u.exec((await child?.until(/open http\S+\n/u)) ?? '') ?? [];
+  for (const text of [LETTER, `/notice ${LETTER}`, `/notice draft ${LETTER}`, '/notice company Zyxarvo']) {
+    await fetch(`${url}/act`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: url },
+      body: JSON.stringify({ kind: 'say', channel: DM.id, threadTs: null, text }),
+    });
+  }
+  child?.stop('SIGTERM');
+  expect(await child?.ended).toBe(0);
+  expect(child?.printed()).toContain('reply sent');
+  expect(CANARIES.filter((canary) => child?.printed().includes(canary) === true)).toEqual([]);
+}, 30_000);
 
 /** Time, level and event, then facts. */
 function isLogLine(line: string): boolean {

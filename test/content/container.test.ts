@@ -68,6 +68,24 @@ describe('the container file', () => {
   });
 });
 
+test('the unit of systemd starts the program as npm start does, with variables that are read', () => {
+  const unit = read('.docs/seloste.service');
+  const command = start.replace('--env-file-if-exists=.env ', '');
+  expect(unit).toContain(`\nExecStart=/usr/bin/${command}\n`);
+  const set = Object.fromEntries(
+    [...unit.matchAll(/^Environment=(\w+)=(\S+)$/gmu)].map(([, name, value]) => [name, value]),
+  );
+  const { NODE_ENV, ...own } = set;
+  expect(NODE_ENV).toBe('production');
+  expect(Object.keys(own).filter((name) => !VARIABLES.includes(name))).toEqual([]);
+  expect(parseSettings(own).ok).toBe(true);
+});
+
+test('the example of the environment names every variable that is read, and no other', () => {
+  const named = [...read('.env.example').matchAll(/^#?([A-Z_]+)=/gmu)].map(([, name = '']) => name);
+  expect(new Set(named)).toEqual(new Set(VARIABLES));
+});
+
 const serviceSchema = z.looseObject({
   build: z.object({ context: z.string(), dockerfile: z.string() }).optional(),
   image: z.string().optional(),
