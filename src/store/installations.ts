@@ -37,6 +37,9 @@ export interface Resealed {
   readonly unreadable: readonly string[];
 }
 
+/** Nothing is acknowledged before the workspace is known, and Slack waits three seconds for that. */
+const PATIENCE_MS = 1500;
+
 /** Rows at once: there may be thousands of workspaces. */
 const PAGE = 100;
 
@@ -56,8 +59,9 @@ export function createInstallations(database: Database, seal: Seal): Installatio
       );
     },
     async find(team) {
-      const row = await database.ask((queries) =>
-        queries.selectFrom('installations').select('sealed').where('team', '=', team).executeTakeFirst(),
+      const row = await database.ask(
+        (queries) => queries.selectFrom('installations').select('sealed').where('team', '=', team).executeTakeFirst(),
+        PATIENCE_MS,
       );
       return row === undefined ? undefined : (opened({ ...row, team }, seal)?.installation ?? 'unreadable');
     },

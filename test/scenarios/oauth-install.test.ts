@@ -246,6 +246,17 @@ describe('a workspace that has not installed the app', () => {
 });
 
 describe('while the database is away', () => {
+  it('others are told so where that can be told', async () => {
+    const { app, slack } = await open({
+      wrap: (database) => ({ ...database, ask: () => Promise.reject(new StoreUnavailable('08006', undefined)) }),
+    });
+    await app.post({ ...fromTeam('T0ONE', command('list')), response_url: slack.responseUrl('1') });
+    expect((await slack.next('respond')).words).not.toMatch(/ei ole enää asennettuna|not installed/u);
+    expect(app.logLines.some((line) => line.includes('listener failed') && line.includes('StoreUnavailable'))).toBe(
+      true,
+    );
+  });
+
   it('workspaces that were answered lately are answered', async () => {
     const state = { isAway: false };
     const { app, slack } = await open({
