@@ -97,7 +97,15 @@ export async function startFakeSlack(
     }
     if (method === 'auth.test') return { ok: true, user_id: 'U0BOT', bot_id: 'B0BOT', team_id: 'T0TEAM' };
     if (method === 'apps.connections.open') return { ok: true, url: `ws://127.0.0.1:${port}/link` };
+    if (method === 'conversations.open') return { ok: true, channel: { id: `D${String(payload['users'])}` } };
+    if (method === 'conversations.history') return { ok: true, messages: messagesTo(String(payload['channel'])) };
     return { ok: true, ts: '1800000000.000001' };
+  }
+
+  /** What was sent to somebody directly, the last first. */
+  function messagesTo(conversation: string): readonly unknown[] {
+    const posted = calls.filter(({ method }) => method === 'chat.postMessage').map(({ sent }) => sent.payload);
+    return posted.filter((message) => `D${String(message['channel'])}` === conversation).toReversed();
   }
 
   /** Takes each code once, as Slack does. */
