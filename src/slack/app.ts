@@ -1,11 +1,13 @@
-import { App, type AppOptions } from '@slack/bolt';
+import { App, type AppOptions, type webApi } from '@slack/bolt';
 import { createCopies } from '../copy/copies.ts';
 import type { TopicName } from '../copy/copy.ts';
 import type { Job } from '../jobs.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
 import type { Services } from '../services.ts';
 import type { Store } from '../store/store.ts';
 import type { Vitals } from '../vitals.ts';
+import { carefulFetch } from './careful-fetch.ts';
 import { createClients } from './clients.ts';
 import { registerFailure } from './failure.ts';
 import { createAdmins } from './admins.ts';
@@ -41,6 +43,7 @@ import { createRecentEvents } from './recent-events.ts';
 import { deleteCases, remindOfCases } from './remind-of-cases.ts';
 import { createReplays } from './replays.ts';
 import { forgetLeft } from './take-leave.ts';
+import { createTakenUp } from './take-up.ts';
 import { createThreads } from './threads.ts';
 import { tellUnfinished } from './unfinished.ts';
 import { createWorkspaces, type Workspaces } from './workspaces.ts';
@@ -84,6 +87,8 @@ export const RETRIES = { retries: 2, minTimeout: 500, factor: 2 };
 
 export const API_TIMEOUT_MS = 10_000;
 
+export const DEFAULT_API_URL = 'https://slack.com/api/';
+
 /** Claims for damages and complaints may follow for about so long. */
 const CASE_RETENTION_MONTHS = 36;
 
@@ -92,8 +97,7 @@ export function createApp(options: SlackAppOptions): SlackApp {
   const { services, store, log, now, connection, installed } = options;
   const { metrics } = options.vitals;
   const inFlight = createInFlight();
-  const { fetch: plainFetch = globalThis.fetch, slackApiUrl } = connection.clientOptions ?? {};
-  const fetch = countedFetch(plainFetch, { metrics, slackApiUrl });
+  const fetch = fetchOf(connection, metrics);
   const logger = createLibraryLog(log);
   const clientOptions = { retryConfig: RETRIES, timeout: API_TIMEOUT_MS, ...connection.clientOptions, fetch };
   const app = new App({
@@ -105,6 +109,8 @@ export function createApp(options: SlackAppOptions): SlackApp {
     convoStore: false,
   });
   const recentEvents = createRecentEvents();
+  const takenUp = createTakenUp({ store, recentEvents, log, metrics, now });
+  app.processEvent = takenUp.wrap(app.processEvent.bind(app));
   const replays = createReplays();
   const admins = createAdmins(options.admins ?? [], async (team) => (await installed?.find(team))?.installer);
   const workspaces = createWorkspaces({
@@ -132,17 +138,28 @@ export function createApp(options: SlackAppOptions): SlackApp {
     if ('ack' in rest) await rest.ack?.();
   });
   registerListeners(app, workspaces);
-  registerFailure(app, workspaces, { fetch });
+  registerFailure(app, workspaces, { fetch, onUntold: (body) => takenUp.noteUntold(body) });
   const months = options.caseRetentionMonths ?? CASE_RETENTION_MONTHS;
   const clientFor = createHastyClients(workspaces, { logger, ...clientOptions });
   metrics.read('seloste_open_cases', () => store.cases.countOpen());
   const jobs = [
-    tellUnfinished(workspaces, { store, log, now }),
+    tellUnfinished(workspaces, { store, log, now, takenUp }),
     remindOfCases(workspaces, { services, store, admins, log, metrics, now, clientFor }),
     deleteCases({ store, log, now, months }),
     forgetLeft(workspaces),
   ];
   return { app, inFlight, jobs };
+}
+
+/** What calls Slack: each try is counted, and none is worse than it must be. */
+function fetchOf({ clientOptions = {} }: Connection, metrics: Metrics): webApi.FetchFunction {
+  const { fetch = globalThis.fetch, slackApiUrl, timeout, retryConfig } = clientOptions;
+  return carefulFetch(countedFetch(fetch, { metrics, slackApiUrl }), {
+    apiUrl: slackApiUrl ?? DEFAULT_API_URL,
+    timeoutMs: timeout ?? API_TIMEOUT_MS,
+    waitMs: retryConfig?.minTimeout ?? RETRIES.minTimeout,
+    retries: RETRIES.retries,
+  });
 }
 
 /** The file list of `listeners/` is the list of what a user can do. */

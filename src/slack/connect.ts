@@ -2,7 +2,7 @@ import { type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
 import type { SlackSettings } from '../settings.ts';
 import type { Job } from '../jobs.ts';
 import type { Installations } from '../store/installations.ts';
-import { API_TIMEOUT_MS, createApp, RETRIES, type SlackApp, type SlackAppOptions } from './app.ts';
+import { API_TIMEOUT_MS, createApp, DEFAULT_API_URL, RETRIES, type SlackApp, type SlackAppOptions } from './app.ts';
 import type { Readiness } from '../readiness.ts';
 import type { Vitals } from '../vitals.ts';
 import { createHttpReceiver, SERVER_LIMITS } from './http-receiver.ts';
@@ -54,8 +54,6 @@ const RECONNECT_MS = 1000;
 
 /** Opening sockets is tried for ever: the library lets the process die of the first try that gives up. */
 const SOCKET_RETRIES = { forever: true, minTimeout: 1000, factor: 1.5, maxTimeout: 30_000 };
-
-const DEFAULT_API_URL = 'https://slack.com/api/';
 
 /** Connects the app to its workspaces and starts it. Rejects with a `StartFailure` that a person can act upon. */
 export async function connect(options: ConnectOptions): Promise<Connected> {
@@ -146,7 +144,8 @@ function socketReceiver({ appToken, api, log, readiness }: SocketParts): SocketM
     appToken,
     logger: createLibraryLog(log),
     clientPingTimeout: RECONNECT_MS,
-    installerOptions: { clientOptions: { ...api, retryConfig: SOCKET_RETRIES } },
+    // Without a limit a Slack that says nothing would be waited for, for ever.
+    installerOptions: { clientOptions: { ...api, retryConfig: SOCKET_RETRIES, timeout: API_TIMEOUT_MS } },
   });
   receiver.client.on('connected', () => {
     readiness.set('socket closed', false);

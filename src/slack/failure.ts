@@ -13,13 +13,15 @@ import type { Workspaces } from './workspaces.ts';
 /** How a `response_url` is posted to, and with which client everything else goes. */
 export interface FailureRoutes {
   readonly fetch: webApi.FetchFunction;
+  /** Hears what was sent by somebody who could not be told. */
+  readonly onUntold: (body: unknown) => void;
 }
 
 /**
  * Takes every error of every listener: logs its kind and a short reference, never the payload, and tells the user the
  * reference where they stand.
  */
-export function registerFailure(app: App, workspaces: Workspaces, { fetch }: FailureRoutes): void {
+export function registerFailure(app: App, workspaces: Workspaces, { fetch, onUntold }: FailureRoutes): void {
   app.error(async ({ error, body, context }: Failed) => {
     const reference = randomBytes(3).toString('hex').toUpperCase();
     const where = whereSchema.safeParse(body).data;
@@ -37,6 +39,7 @@ export function registerFailure(app: App, workspaces: Workspaces, { fetch }: Fai
       const text = escapeMrkdwn(wordsFor(inner, copyFor(dependencies, user), reference));
       await tell({ text, where, client: app.client, token: context.botToken, fetch });
     } catch (secondError) {
+      onUntold(body);
       dependencies.log.warn('failure not told', { reference, ...errorFacts(secondError) });
     }
   });
@@ -83,18 +86,39 @@ interface Telling {
 }
 
 async function tell({ text, where, client, token, fetch }: Telling): Promise<void> {
-  const { response_url: responseUrl, event, user, type } = where;
+  const { response_url: responseUrl, event, type } = where;
   const sender = token === undefined ? {} : { token };
+  const user = where.user?.id ?? where.user_id;
   if (responseUrl !== undefined && responseUrl !== '') {
-    const message = { response_type: 'ephemeral', replace_original: false, text };
-    await fetch(responseUrl, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(message),
-    });
+    const isTold = await respondWith(text, { responseUrl, fetch });
+    if (isTold) return;
+    if (user === undefined || token === undefined) throw new UntoldFailure();
+    await client.chat.postMessage({ channel: user, text, ...sender });
   } else if (event?.channel !== undefined && event.ts !== undefined) {
     await client.chat.postMessage({ channel: event.channel, thread_ts: event.thread_ts ?? event.ts, text, ...sender });
   } else if (type !== undefined && IN_WINDOWS.has(type) && user !== undefined) {
-    await client.chat.postMessage({ channel: user.id, text, ...sender });
+    await client.chat.postMessage({ channel: user, text, ...sender });
+  }
+}
+
+/** Neither where they stood nor directly could somebody be told. */
+class UntoldFailure extends Error {
+  override readonly name = 'UntoldFailure';
+}
+
+/** A `response_url` may be over, or Slack fail at it: then a direct message tells. */
+async function respondWith(
+  text: string,
+  { responseUrl, fetch }: { responseUrl: string; fetch: webApi.FetchFunction },
+): Promise<boolean> {
+  try {
+    const { ok } = await fetch(responseUrl, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, text }),
+    });
+    return ok;
+  } catch {
+    return false;
   }
 }

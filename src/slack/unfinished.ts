@@ -1,7 +1,9 @@
 import type { Job } from '../jobs.ts';
+import type { TakenQuestion } from '../store/seen-events.ts';
 import { copyFor, type Dependencies } from './dependencies.ts';
-import { errorFacts } from './error-facts.ts';
+import { errorFacts, slackCode } from './error-facts.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
+import type { TakenUp } from './take-up.ts';
 import type { Workspaces } from './workspaces.ts';
 
 /** An answer takes seconds at the very most, with all tries again: whoever is at it for longer was killed. */
@@ -13,31 +15,53 @@ const OWED_FOR_MS = 24 * 60 * 60 * 1000;
 /** Longer than Slack repeats events, also late ones. */
 const REMEMBERED_FOR_MS = 3 * OWED_FOR_MS;
 
+/** Of one run; and after so many failures Slack itself is away. The rest waits for the next run. */
+const MOST_AT_ONCE = 200;
+const MOST_FAILURES = 3;
+
+/** With these Slack is away; any other word of its is for good: the channel is gone, the app not in it. */
+const PASSING = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'ratelimited']);
+
+interface Parts extends Pick<Dependencies, 'store' | 'log' | 'now'> {
+  readonly takenUp: Pick<TakenUp, 'isAtWork'>;
+}
+
 /**
- * Asks those to ask again whose question was lost with a killed process: of a question we keep where it stood, never
- * its words.
+ * Asks those to ask again whose question was lost: with a killed process, or because Slack was away when it failed. Of
+ * a question we keep where it stood, never its words.
  */
-export function tellUnfinished(
-  workspaces: Workspaces,
-  { store, log, now }: Pick<Dependencies, 'store' | 'log' | 'now'>,
-): Job {
+export function tellUnfinished(workspaces: Workspaces, { store, log, now, takenUp }: Parts): Job {
+  const { seenEvents } = store;
   return {
     name: 'tell unfinished',
-    async run() {
+    async run(isStopping) {
       const time = now();
-      await store.seenEvents.forget(time - REMEMBERED_FOR_MS);
+      await seenEvents.forget(time - REMEMBERED_FOR_MS);
       const times = { takenBefore: time - TAKEN_FOR_MS, oldest: time - OWED_FOR_MS, now: time };
-      for (const { team, channel, thread } of await store.seenEvents.takeOver(times)) {
-        try {
-          const dependencies = workspaces.ofTeam(team);
-          const client = await dependencies.client();
-          const text = escapeMrkdwn(copyFor(dependencies, '').unfinished);
-          await client?.chat.postMessage({ channel, thread_ts: thread, text });
-          log.info('unfinished told');
-        } catch (error) {
-          log.warn('unfinished not told', errorFacts(error));
-        }
+      const owed = await seenEvents.takeOver(times, MOST_AT_ONCE);
+      let failures = 0;
+      for (const question of owed.filter((one) => !takenUp.isAtWork(one))) {
+        if (failures >= MOST_FAILURES || isStopping?.() === true) return;
+        const isTold = await tell(workspaces, question, log);
+        if (isTold) await seenEvents.finish(question, now());
+        else failures += 1;
       }
     },
   };
+}
+
+/** Says whether there is nothing more to be told. */
+async function tell(workspaces: Workspaces, { team, channel, thread }: TakenQuestion, log: Parts['log']) {
+  try {
+    const dependencies = workspaces.ofTeam(team);
+    const client = await dependencies.client();
+    const text = escapeMrkdwn(copyFor(dependencies, '').unfinished);
+    await client?.chat.postMessage({ channel, text, ...(thread !== '' && { thread_ts: thread }) });
+    log.info('unfinished told');
+    return true;
+  } catch (error) {
+    log.warn('unfinished not told', errorFacts(error));
+    const code = slackCode(error);
+    return code !== undefined && !PASSING.has(code);
+  }
 }

@@ -17,10 +17,13 @@ export interface SeenEvents {
   /** Notes that it was answered, or that its asker was told why not. */
   finish(question: TakenQuestion, now: number): Promise<void>;
   /**
-   * Takes over the questions that whoever took them up left unfinished: it was killed. Each is handed out once, those
-   * from before `oldest` never.
+   * Takes over questions that whoever took them up left unfinished. Each is handed out to one alone, and again where that
+   * one leaves it unfinished too; those from before `oldest` never.
    */
-  takeOver(times: { takenBefore: number; oldest: number; now: number }): Promise<readonly Omit<TakenQuestion, 'ts'>[]>;
+  takeOver(
+    times: { takenBefore: number; oldest: number; now: number },
+    limit?: number,
+  ): Promise<readonly TakenQuestion[]>;
   /** Forgets what was seen before a time. */
   forget(before: number): Promise<void>;
 }
@@ -54,19 +57,30 @@ export function createSeenEvents(database: Database): SeenEvents {
           .execute(),
       );
     },
-    async takeOver({ takenBefore, oldest, now }) {
+    async takeOver({ takenBefore, oldest, now }, limit = 1000) {
       const rows = await database.ask((queries) =>
         queries
           .updateTable('seenEvents')
-          .set({ doneAt: iso(now) })
+          .set({ seenAt: iso(now) })
+          .where('name', 'in', (inner) =>
+            inner
+              .selectFrom('seenEvents')
+              .select('name')
+              .where('doneAt', 'is', null)
+              .where('seenAt', '<', iso(takenBefore))
+              .where('seenAt', '>=', iso(oldest))
+              .limit(limit),
+          )
+          // Of two who look at once, the second finds it taken over.
           .where('doneAt', 'is', null)
           .where('seenAt', '<', iso(takenBefore))
-          .where('seenAt', '>=', iso(oldest))
-          .returning(['team', 'channel', 'thread'])
+          .returning(['name', 'team', 'channel', 'thread'])
           .execute(),
       );
-      return rows.flatMap(({ team, channel, thread }) =>
-        channel === null || thread === null ? [] : [{ team, channel, thread }],
+      return rows.flatMap(({ name, team, channel, thread }) =>
+        channel === null || thread === null
+          ? []
+          : [{ team, channel, thread, ts: name.slice(nameOf({ team, channel, ts: '' }).length) }],
       );
     },
     async forget(before) {

@@ -73,12 +73,27 @@ export interface Workspace {
   /** Delivers any body that Slack could send. */
   deliver(body: Record<string, unknown>): Promise<Sent[]>;
   /** Makes the next calls of a Web API method, or of `response_url`, fail. */
-  fail(method: string, answer: { error: string } | { status: number }, times?: number): void;
+  fail(method: string, fault: SlackFault, times?: number): void;
+  /** Ends all faults that were not used up. */
+  heal(): void;
+  /** Makes the next acknowledgements fail, as where the socket drops. */
+  loseAcks(times: number): void;
   /** Lets everything from now on happen in another workspace that has the same app. */
   speakAs(team: string): void;
   /** Lets time pass. */
   pass(milliseconds: number): void;
 }
+
+/** What Slack does in the place of an answer. */
+export type SlackFault =
+  | { readonly error: string }
+  | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  /** A body that is no answer. */
+  | { readonly body: string }
+  /** Says nothing, or nothing after it has taken the message; nobody is there at all. */
+  | 'silent'
+  | 'silent after taking'
+  | 'unreachable';
 
 /** Opens a workspace. Every payload that leaves is checked; a wrong one makes the verb throw. */
 export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
@@ -86,7 +101,8 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   const modals = createModalKeeper(options.isForgetful === undefined ? {} : { isForgetful: options.isForgetful });
   const sent: Sent[] = [];
   const acks: unknown[] = [];
-  const failures: { method: string; answer: { error: string } | { status: number } }[] = [];
+  const failures: { method: string; fault: SlackFault }[] = [];
+  const lost = { acks: 0 };
   const clock = { now: Date.UTC(2026, 10, 20, 9) };
   const logLines: string[] = [];
   const log: Log = createLog({ level: 'debug', write: (line) => logLines.push(line), now: () => clock.now });
@@ -104,7 +120,9 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   const fetch: webApi.FetchFunction = async (url, init) => {
     const message = outgoing(String(url), init?.body, sent.length);
     const failure = failures.findIndex(({ method }) => method === message.method);
-    if (failure >= 0) return failedResponse(failures.splice(failure, 1)[0]?.answer);
+    const fault = failure < 0 ? undefined : failures.splice(failure, 1)[0]?.fault;
+    if (fault === 'silent after taking') sent.push(message);
+    if (fault !== undefined) return failed(fault, init?.signal);
     const answer = answerOf(message, { sent, people: options.people });
     sent.push(message);
     return Response.json(answer ?? { ok: true, channel: message.payload['channel'], ts: message.ts });
@@ -131,7 +149,7 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
       botId: 'B0BOT',
       botUserId: incoming.BOT,
       tokenVerificationEnabled: false,
-      clientOptions: { fetch, retryConfig: { retries: 2, minTimeout: 0, maxTimeout: 1 } },
+      clientOptions: { fetch, timeout: 100, retryConfig: { retries: 2, minTimeout: 0, maxTimeout: 1 } },
     },
   });
   await slackApp.app.init();
@@ -139,7 +157,14 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   const deliver = async (given: Record<string, unknown>): Promise<Sent[]> => {
     const before = sent.length;
     const body = incoming.by(given, options);
-    await bolt.app?.processEvent({ body, ack: async (answer?: unknown) => void acks.push(answer) });
+    const ack = async (answer?: unknown): Promise<void> => {
+      if (lost.acks > 0) {
+        lost.acks -= 1;
+        throw new Error('The socket is closed.');
+      }
+      acks.push(answer);
+    };
+    await bolt.app?.processEvent({ body, ack });
     const fresh = sent.slice(before);
     const problems = fresh.flatMap(problemsOf);
     if (problems.length > 0) throw new Error(`Slack would refuse this:\n${problems.join('\n')}`);
@@ -200,8 +225,12 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
       for (const job of slackApp.jobs) await job.run();
       return sent.slice(before);
     },
-    fail: (method, answer, times = 1) => {
-      for (let time = 0; time < times; time += 1) failures.push({ method, answer });
+    fail: (method, fault, times = 1) => {
+      for (let time = 0; time < times; time += 1) failures.push({ method, fault });
+    },
+    heal: () => void failures.splice(0),
+    loseAcks: (times) => {
+      lost.acks = times;
     },
     speakAs: (team) => {
       speaker.team = team;
@@ -234,7 +263,20 @@ function answerOf(
   }
 }
 
-function failedResponse(answer: { error: string } | { status: number } | undefined): Response {
-  if (answer !== undefined && 'error' in answer) return Response.json({ ok: false, error: answer.error });
-  return new Response('failed', { status: answer?.status ?? 500 });
+function failed(fault: SlackFault, signal: AbortSignal | null | undefined): Response | Promise<Response> {
+  switch (fault) {
+    case 'unreachable':
+      throw new TypeError('fetch failed', {
+        cause: Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }),
+      });
+    case 'silent':
+    case 'silent after taking':
+      return new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason));
+      });
+    default:
+      if ('error' in fault) return Response.json({ ok: false, error: fault.error });
+      if ('body' in fault) return new Response(fault.body);
+      return new Response('failed', { status: fault.status, headers: fault.headers ?? {} });
+  }
 }

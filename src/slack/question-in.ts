@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { TakenQuestion } from '../store/seen-events.ts';
+
+/** A person's message, new and not edited: a bot's, an edited, a deleted one, a join parse to nothing. */
+export const saidSchema = z.object({
+  channel: z.string(),
+  channel_type: z.string().optional(),
+  user: z.string(),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  text: z.string().default(''),
+  subtype: z.enum(['file_share', 'thread_broadcast']).optional(),
+  bot_id: z.undefined().optional(),
+  edited: z.undefined().optional(),
+  hidden: z.literal(false).optional(),
+});
+export type Said = z.output<typeof saidSchema>;
+
+/** Finds in what Slack sent the question that is to be answered once; undefined where it is none. */
+export function questionIn(body: unknown): TakenQuestion | undefined {
+  return messageIn(body) ?? commandIn(body);
+}
+
+function messageIn(body: unknown): TakenQuestion | undefined {
+  const { data } = eventSchema.safeParse(body);
+  if (data === undefined) return undefined;
+  const { event, authorizations, team_id: team, enterprise_id: enterprise } = data;
+  if (event.type === 'message' && event.channel_type !== 'im') return undefined;
+  const { channel, ts, thread_ts: thread = ts } = event;
+  return { team: authorizations?.[0]?.team_id ?? team ?? enterprise ?? '', channel, ts, thread };
+}
+
+/** A command has no place of its own: whoever typed it is told directly. Slack uses each trigger once. */
+function commandIn(body: unknown): TakenQuestion | undefined {
+  const { data } = commandSchema.safeParse(body);
+  if (data === undefined) return undefined;
+  return { team: data.team_id, channel: data.user_id, ts: data.trigger_id, thread: '' };
+}
+
+const eventSchema = z.object({
+  type: z.literal('event_callback'),
+  team_id: z.string().nullish(),
+  enterprise_id: z.string().nullish(),
+  authorizations: z.array(z.object({ team_id: z.string().nullish() })).nullish(),
+  event: saidSchema.extend({ type: z.enum(['message', 'app_mention']) }),
+});
+const commandSchema = z.object({
+  command: z.string(),
+  team_id: z.string(),
+  user_id: z.string(),
+  trigger_id: z.string().min(1),
+});
