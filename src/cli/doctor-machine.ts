@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { Machine } from '../doctor/machine.ts';
 import type { PortUse } from '../doctor/port.ts';
@@ -16,6 +17,15 @@ export function lookAtMachine(): Machine {
     ...(availableBytes > 0 && { availableBytes }),
     ...(helsinki !== undefined && { helsinki }),
   };
+}
+
+/** Finds out whether others on this machine may read a file; undefined where there is none, or the system has no such rights. */
+export async function isReadableByOthers(file: string): Promise<boolean | undefined> {
+  if (process.platform === 'win32') return undefined;
+  return stat(file).then(
+    ({ mode }) => (mode & 0o044) !== 0,
+    () => undefined,
+  );
 }
 
 /** Undefined where the time zone is not known. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Checkup, CHECKUP_STATES, shown } from '../doctor/checkup.ts';
 import { checkDatabase } from '../doctor/database.ts';
-import { checkEnvironment, counted } from '../doctor/environment.ts';
+import { checkEnvironment, checkSecretsFile, counted } from '../doctor/environment.ts';
 import { checkMachine } from '../doctor/machine.ts';
 import { checkPort } from '../doctor/port.ts';
 import {
@@ -18,10 +18,13 @@ import { type Environment, secretsIn } from '../secrets.ts';
 import { DEFAULT_PORT, parseSettings, type Settings, VARIABLES } from '../settings.ts';
 import { examineDatabase } from '../store/examine.ts';
 import { MIGRATIONS } from '../store/migrations/migrations.ts';
-import { lookAtMachine, lookAtPort } from './doctor-machine.ts';
+import { isReadableByOthers, lookAtMachine, lookAtPort } from './doctor-machine.ts';
 import { lookAtNotices } from './doctor-notices.ts';
 import { askSlack } from './doctor-slack.ts';
 import type { Terminal, Verb } from './verb.ts';
+
+/** What `npm start` and this command read beside the environment. */
+const SECRETS_FILE = '.env';
 
 const DEFAULT_API_URL = 'https://slack.com/api/';
 
@@ -69,6 +72,7 @@ async function examine(terminal: Terminal): Promise<readonly Checkup[]> {
   ]);
   return [
     ...checkEnvironment(environment, { parsed, known: VARIABLES }),
+    ...checkSecretsFile(await isReadableByOthers(SECRETS_FILE), SECRETS_FILE),
     ...slack,
     ...checkMachine(lookAtMachine()),
     ...others.flat(),

@@ -17,7 +17,9 @@ export function checkEnvironment(
       fix: FIXES[variable] ?? `Set ${variable} in .env or in the environment, or take it out.`,
     })),
     ...checkUnknown(environment, known),
-    ...(parsed.ok ? [checkMode(parsed.settings), ...checkSecrets(parsed.settings), ...checkOdd(parsed.settings)] : []),
+    ...(parsed.ok
+      ? [checkMode(parsed.settings), ...checkSecrets(parsed.settings, environment), ...checkOdd(parsed.settings)]
+      : []),
   ];
 }
 
@@ -55,7 +57,7 @@ function checkMode({ slack }: Settings): Checkup {
 }
 
 /** What Slack's secrets look like; only Slack can say whether one is right. */
-function checkSecrets({ slack }: Settings): Checkup[] {
+function checkSecrets({ slack }: Settings, environment: Environment): Checkup[] {
   const checkups: Checkup[] = [];
   if (slack.mode === 'http' || slack.mode === 'oauth') {
     const looksRight = /^[0-9a-f]{32}$/u.test(slack.signingSecret);
@@ -76,8 +78,26 @@ function checkSecrets({ slack }: Settings): Checkup[] {
       message: isStrong ? 'SLACK_STATE_SECRET is long enough.' : 'SLACK_STATE_SECRET is short: it can be guessed.',
       ...(!isStrong && { fix: 'Make one: openssl rand -hex 32' }),
     });
+    checkups.push(checkEncryption((environment['SELOSTE_ENCRYPTION_KEY'] ?? '').trim() !== ''));
   }
   return checkups;
+}
+
+function checkEncryption(isOwn: boolean): Checkup {
+  const code = 'encryption-key';
+  if (isOwn) return { code, state: 'ok', message: "Workspaces' tokens are encrypted with SELOSTE_ENCRYPTION_KEY." };
+  const message =
+    "SELOSTE_ENCRYPTION_KEY is not set: workspaces' tokens are encrypted with SLACK_CLIENT_SECRET and SLACK_STATE_SECRET. If one of them changes, every workspace must install the app again.";
+  return { code, state: 'warning', message, fix: 'Make one and keep it safe: openssl rand -base64 32' };
+}
+
+/** Says whether others on this machine may read the file with the secrets; undefined where there is no such file. */
+export function checkSecretsFile(isReadableByOthers: boolean | undefined, file: string): readonly Checkup[] {
+  const code = 'secrets-file';
+  if (isReadableByOthers === undefined) return [];
+  if (!isReadableByOthers) return [{ code, state: 'ok', message: `${file} can be read by its user alone.` }];
+  const message = `${file} can be read by every user of this machine.`;
+  return [{ code, state: 'warning', message, fix: `chmod 600 ${file}` }];
 }
 
 /** Settings for tests and demonstrations that were perhaps forgotten. */

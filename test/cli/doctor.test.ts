@@ -226,6 +226,24 @@ describe('tells what is wrong and what to click:', () => {
     });
   });
 
+  test('many workspaces without a key of their own for the tokens', async () => {
+    const oauth = {
+      SLACK_CLIENT_ID: '1.2',
+      SLACK_CLIENT_SECRET: 'c0ffee-secret',
+      SLACK_STATE_SECRET: 'c0ffee',
+      SLACK_SIGNING_SECRET: HTTP.SLACK_SIGNING_SECRET,
+    };
+    const { states, out } = await doctor(oauth);
+    expect([states('encryption-key'), states('state-secret'), states('bot-token')]).toEqual([
+      ['warning'],
+      ['warning'],
+      ['skipped'],
+    ]);
+    expect(out).not.toContain('c0ffee');
+    const withKey = await doctor({ ...oauth, SELOSTE_ENCRYPTION_KEY: 'c0ffee-'.repeat(8) });
+    expect(withKey.states('encryption-key')).toEqual(['ok']);
+  });
+
   test('a company without a notice, notices that cannot be read', async () => {
     expect((await doctor({ SELOSTE_COMPANY: 'gone' })).of('company')[0]).toMatchObject({ state: 'error' });
     const { code, of } = await doctor({ SELOSTE_NOTICES: 'test/copy' });
