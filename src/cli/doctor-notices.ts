@@ -5,9 +5,10 @@ import { checkFiles, loadCheckRules } from '../load-check.ts';
 import { loadLetterReader, loadRequestDesk, loadRequestLessons, REQUEST_MODEL_FILE } from '../load-requests.ts';
 import { loadFacets, loadPhrases, loadVocabulary, MODEL_FILE } from '../load-services.ts';
 import { loadTopicVocabulary } from '../notices/load.ts';
-import { loadNotices } from '../notices/notice-folder.ts';
+import { loadNotices, noticeFiles } from '../notices/notice-folder.ts';
 import type { Problem } from '../notices/notice.ts';
 import type { Parsed } from '../notices/parse.ts';
+import { workspaceFolders } from '../workspace-folders.ts';
 
 /** Checking takes some milliseconds a notice. */
 const MOST_CHECKED = 500;
@@ -18,17 +19,33 @@ export interface NoticesToCheck {
   readonly bundled: string;
   readonly company?: string;
   readonly today: string;
+  /** Whether folders named after workspaces belong to these. */
+  readonly byWorkspace?: boolean;
 }
 
 /** Looks at notices, vocabulary and letters as the start does. */
 export async function lookAtNotices(wanted: NoticesToCheck): Promise<readonly Checkup[]> {
   const [notices, vocabulary, letters] = await Promise.all([
-    lookAtFolder(wanted),
+    lookAtFolders(wanted),
     lookAtVocabulary(wanted),
     loadRequestDesk(wanted.bundled),
   ]);
   const unloadable = letters.kind === 'problems' ? [checkUnloadable('letters', letters.problems)] : [];
   return [...notices, vocabulary, ...unloadable];
+}
+
+/** With folders of workspaces' own the top may be empty, and the company that is meant may be in any or none. */
+async function lookAtFolders(wanted: NoticesToCheck): Promise<readonly Checkup[]> {
+  const own = wanted.byWorkspace === true ? [...(await workspaceFolders(wanted.folder)).values()] : [];
+  if (own.length === 0) return lookAtFolder(wanted);
+  const top = await noticeFiles(wanted.folder, true);
+  const isEmpty = top.kind === 'ok' && top.value.length === 0;
+  const checkups: Checkup[] = [];
+  for (const folder of isEmpty ? own : [wanted.folder, ...own]) {
+    const found = await lookAtFolder({ ...wanted, folder });
+    checkups.push(...found.filter(({ code }) => code !== 'company'));
+  }
+  return checkups;
 }
 
 async function lookAtFolder({ folder, bundled, company, today }: NoticesToCheck): Promise<readonly Checkup[]> {

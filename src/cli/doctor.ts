@@ -62,6 +62,7 @@ async function examine(terminal: Terminal): Promise<readonly Checkup[]> {
     folder: environment['SELOSTE_NOTICES'] === undefined ? bundledNotices : settings.notices,
     bundled: bundledNotices,
     today: settings.today ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Helsinki' }),
+    byWorkspace: settings.slack.mode === 'oauth',
     ...(settings.company !== undefined && { company: settings.company }),
   };
   const [slack, ...others] = await Promise.all([

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,6 +81,12 @@ async function doctor(environment: Record<string, string>, words: readonly strin
 }
 
 const SOCKET = { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN, SELOSTE_ADMINS: 'U0ANNA' };
+const OAUTH = {
+  SLACK_CLIENT_ID: '111.222',
+  SLACK_CLIENT_SECRET: 'c0ffeec0ffeec0ffeec0ffeec0ffee00',
+  SLACK_STATE_SECRET: 'c0ffeec0ffeec0ffeec0ffeec0ffee00',
+  SLACK_SIGNING_SECRET: 'c0ffeec0ffeec0ffeec0ffeec0ffee00',
+};
 const HTTP = { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_SIGNING_SECRET: 'c0ffeec0ffeec0ffeec0ffeec0ffee00' };
 
 describe('with everything right', () => {
@@ -249,6 +255,18 @@ describe('tells what is wrong and what to click:', () => {
     const { code, of } = await doctor({ SELOSTE_NOTICES: 'test/copy' });
     expect(code).toBe(1);
     expect(of('notices')[0]?.message).toContain('test/copy:1:1');
+  });
+
+  test("notices in folders of workspaces' own, of which one is wrong", async () => {
+    const notices = await folder();
+    for (const team of ['T0ONE', 'T0TWO']) await mkdir(join(notices, team));
+    await copyFile('notices/nokopa.yml', join(notices, 'T0ONE', 'nokopa.yml'));
+    const { of } = await doctor({ ...OAUTH, SELOSTE_NOTICES: notices, SELOSTE_COMPANY: 'gone' });
+    expect(of('notices').map(({ state, message }) => [state, /T0\w+/u.exec(message)?.[0]])).toEqual([
+      ['ok', 'T0ONE'],
+      ['error', 'T0TWO'],
+    ]);
+    expect(of('company')).toEqual([]);
   });
 
   test('findings in notices, counted by kind', async () => {
