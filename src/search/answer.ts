@@ -1,6 +1,7 @@
 import type { Quoted, Caution } from '../notices/cautions.ts';
 import { findSection } from '../notices/catalog.ts';
 import type { Lang, Notice, Section, SectionTopic, Topic } from '../notices/notice.ts';
+import { words } from '../notices/words.ts';
 import type { Candidate } from './decide.ts';
 import { findEvidence, type Evidence, type SentencesOf } from './evidence.ts';
 import type { Hit } from './passage-index.ts';
@@ -41,8 +42,15 @@ const QUOTED_TOO = 3;
 /** Where the best facet is not stated, one this close behind is taken for what was meant, rather than silence. */
 const TAKEN_INSTEAD = 0.7;
 
+interface Context {
+  readonly lang: Lang;
+  readonly parts: AnswerParts;
+  /** The question: what the section says in its very words is quoted too. */
+  readonly said?: string;
+}
+
 /** Answers from one notice: once, or twice where it is unsure which of two topics is meant and the notice states both. */
-export function answersTo(asked: Asked, notice: Notice, context: { lang: Lang; parts: AnswerParts }): Answer[] {
+export function answersTo(asked: Asked, notice: Notice, context: Context): Answer[] {
   const answer = answerFacet(asked, notice, context);
   const { runnerUp } = asked;
   const isClose = runnerUp !== undefined && runnerUp.behind < (answer.state === 'text' ? UNSURE : AS_LIKELY);
@@ -53,22 +61,43 @@ export function answersTo(asked: Asked, notice: Notice, context: { lang: Lang; p
 }
 
 /** Answers what was asked from one notice: with its words, or with how it fails to say it. */
-export function answerFacet(asked: Asked, notice: Notice, context: { lang: Lang; parts: AnswerParts }): Answer {
+export function answerFacet(asked: Asked, notice: Notice, context: Context): Answer {
   return { ...stateOrQuote(asked, notice, context), facet: asked.facet.id };
 }
 
-function stateOrQuote(asked: Asked, notice: Notice, { lang, parts }: { lang: Lang; parts: AnswerParts }): Answer {
+function stateOrQuote(asked: Asked, notice: Notice, { lang, parts, said = '' }: Context): Answer {
   const evidence = findEvidence(asked.facet, notice, parts.sentencesOf) ?? evidenceInstead(asked, notice, parts);
   if (evidence === undefined) return notStated(asked.facet, notice, parts);
   const { section, sentences } = evidence;
   if (evidence.picks.length === 0) return textAnswer({ section, quote: quoteLead(sentences), lang }, notice, parts);
-  const picks = [...evidence.picks];
+  const picks = [...evidence.picks, ...saidIn(sentences, said).filter((at) => !evidence.picks.includes(at))];
   for (const { facet, behind } of asked.others) {
     const more = behind < QUOTED_TOO ? findEvidence(facet, notice, parts.sentencesOf) : undefined;
     if (more?.section === section) picks.push(...more.picks.filter((pick) => !picks.includes(pick)));
   }
   return textAnswer({ section, quote: quoteSentences(sentences, picks), lang }, notice, parts);
 }
+
+/** The sentences with a word of the question that is hardly told elsewhere in the section: "invoices", "kuljettajalle". */
+function saidIn(sentences: readonly Sentence[], said: string): number[] {
+  const asked = new Set(stemsOf(said));
+  const places = new Map<string, number[]>();
+  for (const { index, text } of sentences) {
+    for (const stem of new Set(stemsOf(text))) {
+      if (asked.has(stem)) places.set(stem, [...(places.get(stem) ?? []), index]);
+    }
+  }
+  return [...new Set([...places.values()].filter(({ length }) => length <= MOST_PLACES).flat())];
+}
+
+function stemsOf(text: string): string[] {
+  return words(text).flatMap((word) => (word.length >= STEM ? [word.slice(0, STEM)] : []));
+}
+
+/** Sentences with a word; one that is in more is what the section is about. */
+const MOST_PLACES = 2;
+/** Letters by which words are the same in all their forms. */
+const STEM = 6;
 
 function evidenceInstead({ others }: Asked, notice: Notice, { sentencesOf }: AnswerParts): Evidence | undefined {
   for (const { facet, behind } of others) {

@@ -30,6 +30,10 @@ const FEWEST_TO_COMPARE = 3;
 /** A question is found by a notice's own words where it has this many and the passage so great a share of them. */
 const FEWEST_OWN_WORDS = 2;
 const OWN_WORDS_COVERED = 0.75;
+/** Half of them will do where one is long and the passage stands under a topic that is likely anyhow. */
+const HALF_COVERED = 0.5;
+/** How far behind what no notice answers such a topic may be, in standard deviations. */
+const NEAR_DECOYS = 1;
 /** As the vocabulary's phrases say it. */
 const CONTACT_PERSON = 'yhteyshenkilö';
 /** Companies are offered to choose from up to this many. */
@@ -76,8 +80,8 @@ function askOne(question: Question, brain: Brain): Reply {
   const wanted = unknownCompany === undefined ? findWanted(message, brain) : undefined;
   const target = chooseTarget(whose, { question, catalog: brain.catalog, defaultCompany: brain.defaultCompany });
   const { smallTalk } = message.move;
-  if (unknownCompany === undefined && smallTalk === undefined && !isClear(message.intent)) {
-    const hit = findByOwnWords(whose.rest, target, brain);
+  if (unknownCompany === undefined && smallTalk === undefined && (wanted === undefined || !isClear(message.intent))) {
+    const hit = findByOwnWords({ text: whose.rest, likely: likelyTopics(message.intent) }, target, brain);
     // Where the vocabulary has an idea, only a section that it cannot know of is preferred to it.
     if (hit !== undefined && (wanted === undefined || hit.section.topic === 'other')) {
       return replyWith({ lang, answers: [quotePassage(hit, hit.notice, { lang, parts: brain.parts })] });
@@ -86,20 +90,33 @@ function askOne(question: Question, brain: Brain): Reply {
   if (wanted === undefined) return outOfScope({ lang, unknownCompany, previous, smallTalk });
   if (target.kind === 'ask') return needsCompany(wanted, { lang, choices: target.choices });
   const notices = target.slugs.flatMap((slug) => brain.catalog.bySlug.get(slug) ?? []);
-  return answerAll(wanted, { notices, lang, isRequest: message.move.isRequest }, brain.parts);
+  return answerAll(wanted, { notices, lang, isRequest: message.move.isRequest, said: whose.rest }, brain.parts);
 }
 
 /** What the vocabulary does not know may still stand in the notice in just these words: a trade term, a number. */
 function findByOwnWords(
-  text: string,
+  { text, likely }: { text: string; likely: ReadonlySet<string> },
   target: Target,
   { catalog, searchPassages }: Brain,
 ): (Hit & { readonly notice: Notice }) | undefined {
   const [slug, ...others] = target.kind === 'companies' ? target.slugs : [];
   const notice = slug === undefined || others.length > 0 ? undefined : catalog.bySlug.get(slug);
-  const hit = notice === undefined ? undefined : searchPassages(notice, text)[0];
-  if (notice === undefined || hit === undefined) return undefined;
-  return hit.terms >= FEWEST_OWN_WORDS && hit.coverage >= OWN_WORDS_COVERED ? { ...hit, notice } : undefined;
+  if (notice === undefined) return undefined;
+  const hits = searchPassages(notice, text);
+  const [hit] = hits;
+  if (hit === undefined || hit.terms < FEWEST_OWN_WORDS) return undefined;
+  if (hit.coverage >= OWN_WORDS_COVERED) return { ...hit, notice };
+  const near = hits.find(
+    ({ section, coverage, hasLongWord }) => hasLongWord && coverage >= HALF_COVERED && likely.has(section.topic),
+  );
+  return near === undefined ? undefined : { ...near, notice };
+}
+
+/** The topics that a question may be about, though it may as well be about none. */
+function likelyTopics({ topics }: Intent): ReadonlySet<string> {
+  const decoys = topics.find(({ name }) => name === DECOYS)?.score ?? -Infinity;
+  const real = topics.filter(({ name, score }) => name !== DECOYS && score >= decoys - NEAR_DECOYS);
+  return new Set(real.slice(0, 2).map(({ name }) => name));
 }
 
 /** Whoever asks for a person by name, and for nothing that a notice surely speaks of, asks for the contact person. */
@@ -154,7 +171,7 @@ function needsCompany(wanted: Wanted, { lang, choices }: { lang: Lang; choices: 
 
 function answerAll(
   wanted: Wanted,
-  { notices, lang, isRequest }: { notices: readonly Notice[]; lang: Lang; isRequest: boolean },
+  { notices, lang, isRequest, said }: { notices: readonly Notice[]; lang: Lang; isRequest: boolean; said: string },
   parts: AnswerParts,
 ): Reply {
   if (wanted.kind === 'section') {
@@ -166,7 +183,7 @@ function answerAll(
   }
   const { asked, close } = wanted;
   const answers = differentFirst(
-    notices.flatMap((notice) => asked.flatMap((one) => answersTo(one, notice, { lang, parts }))),
+    notices.flatMap((notice) => asked.flatMap((one) => answersTo(one, notice, { lang, parts, said }))),
   );
   const company = notices[0]?.company.slug;
   const next = answers.flatMap(({ topic }) => parts.relatedTo(topic));

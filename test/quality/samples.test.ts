@@ -9,7 +9,7 @@ import { bundledHeadings } from '../support/headings.ts';
 import { importSample, SAMPLES } from '../support/samples.ts';
 
 /** A little below what was measured when it was set. */
-const RIGHT = 0.82;
+const RIGHT = 0.9;
 
 let folder: string;
 let judged: readonly Judged[];
