@@ -52,6 +52,8 @@ export interface NewCase {
   readonly received: IsoDate;
   readonly handler: string;
   readonly deputy?: string;
+  /** Made beforehand, so that what is tried again opens no second case; a new one where absent. */
+  readonly id?: string;
 }
 
 /** The GDPR applies from this day on (Art. 99(2)). */
@@ -68,7 +70,7 @@ export function openCase(wanted: NewCase, occasion: Occasion): Transition {
   if (refusal !== undefined) return { kind: 'refused', refusal };
   const hasDeputy = deputy !== undefined && deputy !== handler;
   const opened: Case = {
-    id: newId(),
+    id: wanted.id ?? newId(),
     team,
     number: '',
     company,

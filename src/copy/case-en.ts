@@ -38,6 +38,7 @@ export const caseEn: CaseWords = {
     unchanged: 'Nothing has changed.',
     'changed-meanwhile': 'Somebody else has just changed the case. Look at it again; your change was not saved.',
   },
+  away: 'The register cannot be reached just now. Please try again in a moment.',
   list: {
     heading: (count) => (count === 1 ? 'One case' : `${count} cases`),
     none: 'There are no such cases.',

@@ -39,6 +39,7 @@ export const caseFi: CaseWords = {
     unchanged: 'Mikään ei muuttunut.',
     'changed-meanwhile': 'Joku muu muutti juuri tapausta. Katso se uudelleen; muutostasi ei tallennettu.',
   },
+  away: 'Rekisteriin ei juuri nyt saada yhteyttä. Yritä hetken kuluttua uudelleen.',
   list: {
     heading: (count) => (count === 1 ? 'Yksi tapaus' : `${count} tapausta`),
     none: 'Tällaisia tapauksia ei ole.',

@@ -39,6 +39,7 @@ export const caseSv: CaseWords = {
     unchanged: 'Ingenting har ändrats.',
     'changed-meanwhile': 'Någon annan ändrade just ärendet. Se på det igen; din ändring sparades inte.',
   },
+  away: 'Registret kan inte nås just nu. Försök igen om en stund.',
   list: {
     heading: (count) => (count === 1 ? 'Ett ärende' : `${count} ärenden`),
     none: 'Det finns inga sådana ärenden.',

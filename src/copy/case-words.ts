@@ -16,6 +16,8 @@ export interface CaseWords {
   readonly outcomes: Readonly<Record<Outcome, string>>;
   /** Why something was not done. */
   readonly refusals: Readonly<Record<Refusal | 'changed-meanwhile', string>>;
+  /** The database cannot be reached, and perhaps it was saved all the same. */
+  readonly away: string;
   readonly list: CaseListWords;
   readonly view: CaseViewWords;
   readonly forms: CaseFormWords;

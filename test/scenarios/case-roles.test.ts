@@ -198,6 +198,19 @@ describe('naming handlers', () => {
   });
 });
 
+test('a new case that claims the id of another company’s shows nothing of it', async () => {
+  const { store, id } = await storeWithCase();
+  const workspace = await openWorkspace({ user: CIA, store });
+  const values = {
+    ...FORMS.case_new_form,
+    case_company: { c: { type: 'static_select', selected_option: { value: 'seltimil' } } },
+  };
+  const before = await all(store);
+  await workspace.deliver({ ...signed, type: 'view_submission', view: view(id, 'case_new_form', values) });
+  expect(await all(store)).toEqual(before);
+  expect(told(workspace)).not.toContain('2026-001');
+});
+
 test('where Slack does not tell who is a guest, whom an admin has named counts', async () => {
   const { store } = await storeWithCase();
   const workspace = await openWorkspace({ user: BEN, store });

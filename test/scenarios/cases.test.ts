@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { StoreUnavailable } from '../../src/store/database-failure.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { openInMemory } from '../support/databases.ts';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../support/workspace.ts';
@@ -295,3 +296,48 @@ function chosen(workspace: Workspace, actionId: string, value: string): Record<s
     actions: [{ type: 'static_select', action_id: actionId, block_id: 'cases_filter', selected_option: { value } }],
   };
 }
+
+describe('where the database is away', () => {
+  const away = async (): Promise<never> => {
+    throw new StoreUnavailable('SQLITE_BUSY', undefined);
+  };
+
+  test('the form says so, and sent again it opens one case', async () => {
+    const { store } = await office();
+    const state = { isAway: false };
+    const open: Store['cases']['open'] = async (...given) => {
+      const stored = await store.cases.open(...given);
+      // Lost on the way back: nobody knows whether it was stored.
+      return state.isAway ? away() : stored;
+    };
+    const { workspace } = await office({}, { ...store, cases: { ...store.cases, open } });
+    await workspace.command('cases new');
+    await workspace.set('case_rights', { tick: 'access' });
+    state.isAway = true;
+    await workspace.submit();
+    expect(workspace.modal().errors['case_company']).toContain('The register cannot be reached just now.');
+    state.isAway = false;
+    await workspace.submit();
+    expect(workspace.modal().callbackId).toBe('case_view');
+    expect(await allOf(store)).toHaveLength(1);
+  });
+
+  test('a change is told at its field not to have been made', async () => {
+    const { store } = await office();
+    const { workspace } = await office({}, { ...store, cases: { ...store.cases, save: away } });
+    await openOne(workspace);
+    await workspace.press('Close the case');
+    await workspace.set('case_outcome', { option: 'fulfilled' });
+    await workspace.submit();
+    expect(workspace.modal().errors['case_outcome']).toContain('The register cannot be reached just now.');
+    expect((await allOf(store))[0]).toMatchObject({ status: 'open' });
+  });
+
+  test('who asks for the list is told a reference', async () => {
+    const { store } = await office();
+    const { workspace } = await office({}, { ...store, cases: { ...store.cases, list: away } });
+    const told = (await workspace.command('cases')).at(-1);
+    expect(told?.method).toBe('respond');
+    expect(told?.words).toContain('tell the app’s administrator this reference');
+  });
+});

@@ -21,6 +21,8 @@ export interface NewCaseForm {
   readonly rights: readonly Right[];
   readonly received: IsoDate;
   readonly list: CaseListChoice;
+  /** Of the case to be: however often the form is sent, one case comes of it. */
+  readonly id: string;
 }
 
 /** Asks for what a case is made of, and nothing else. */
@@ -31,7 +33,7 @@ export function newCaseView(form: NewCaseForm, scene: Scene): types.ModalView {
   return {
     type: 'modal',
     callback_id: VIEWS.newCase,
-    private_metadata: writeCaseWindow({ list: form.list }),
+    private_metadata: writeCaseWindow({ list: form.list, id: form.id }),
     title: plainText(list.newCase),
     submit: plainText(forms.openSubmit),
     close: plainText(scene.copy.cases.close),

@@ -8,6 +8,8 @@ import { type CaseDesk, caseDeskOf, type Change, changeCase, drawCase, findOwnCa
 import { CASE_FIELDS, type CaseWindow, readCaseWindow } from '../case-window.ts';
 import type { FormState } from '../form-state.ts';
 import { tellEntrusted } from '../tell-entrusted.ts';
+import { copyFor } from '../dependencies.ts';
+import { unlessAway } from '../unless-away.ts';
 import { readWindow, updateWindow } from '../window.ts';
 import type { Workspaces } from '../workspaces.ts';
 
@@ -39,18 +41,24 @@ export function registerChangeCase(app: App, workspaces: Workspaces): void {
       const window = readWindow(body);
       const known = ofCase(window?.metadata);
       if (window === undefined || known === undefined) return ack();
-      const desk = await caseDeskOf(workspaces.of(context), { body, client });
-      const before = await findOwnCase(desk, known.id);
-      const change: Change =
-        before === undefined ? { kind: 'gone' } : await changeCase(desk, known, actions(window.state, before));
+      const dependencies = workspaces.of(context);
+      const { cases: words } = copyFor(dependencies, window.user);
+      const away = { otherwise: undefined, event: 'case not changed', log: dependencies.log };
+      const changing = async () => {
+        const desk = await caseDeskOf(dependencies, { body, client });
+        return changeBy(desk, known, (before) => actions(window.state, before));
+      };
+      const changed = await unlessAway(changing, away);
+      if (changed === undefined) return ack({ response_action: 'errors', errors: { [field]: words.away } });
+      const { desk, before, change } = changed;
       if (change.kind === 'refused' && change.refusal !== 'changed-meanwhile') {
-        const text = desk.scene.copy.cases.refusals[change.refusal];
+        const text = words.refusals[change.refusal];
         return ack({ response_action: 'errors', errors: { [FIELD_OF[change.refusal] ?? field]: text } });
       }
       const view = await drawCase(desk, { ...known, ...remarkOf(change, desk) });
       await ack({ response_action: 'update', view });
       if (change.kind !== 'done') return;
-      await tellEntrusted(desk.dependencies, { before, after: change.one, by: desk.person.user, client });
+      await tellEntrusted(dependencies, { before, after: change.one, by: window.user, client });
     });
   }
 }
@@ -124,6 +132,16 @@ const FIELD_OF: Partial<Record<Refusal, string>> = {
   'received-in-future': CASE_FIELDS.received,
   'received-before-law': CASE_FIELDS.received,
 };
+
+async function changeBy(
+  desk: CaseDesk,
+  known: OfCase,
+  actions: (before: Case) => CaseAction[],
+): Promise<{ desk: CaseDesk; before: Case | undefined; change: Change }> {
+  const before = await findOwnCase(desk, known.id);
+  if (before === undefined) return { desk, before, change: { kind: 'gone' } };
+  return { desk, before, change: await changeCase(desk, known, actions(before)) };
+}
 
 type OfCase = Pick<CaseWindow, 'list'> & { readonly id: string; readonly version: number | undefined };
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { App, types } from '@slack/bolt';
 import { z } from 'zod';
 import { type Case, CASE_RIGHTS } from '../../cases/case.ts';
@@ -9,6 +10,8 @@ import { type NewCaseForm, newCaseView } from '../blocks/case-forms.ts';
 import { type CaseDesk, caseDeskOf, drawCase, drawList, occasionOf } from '../case-desk.ts';
 import { CASE_FIELDS, FIRST_LIST, readCaseWindow } from '../case-window.ts';
 import { chosenIn, readChoices } from '../draft-choices.ts';
+import { copyFor } from '../dependencies.ts';
+import { unlessAway } from '../unless-away.ts';
 import { updateWindow, readWindow, type Window } from '../window.ts';
 import type { Workspaces } from '../workspaces.ts';
 import { tellEntrusted } from '../tell-entrusted.ts';
@@ -40,12 +43,15 @@ export function registerOpenCase(app: App, workspaces: Workspaces): void {
   app.view(VIEWS.newCase, async ({ ack, body, client, context }) => {
     const window = readWindow(body);
     if (window === undefined) return ack();
-    const desk = await caseDeskOf(workspaces.of(context), { body, client });
-    const answer = await openFrom(desk, window);
+    const dependencies = workspaces.of(context);
+    const errors = { [CASE_FIELDS.company]: copyFor(dependencies, window.user).cases.away };
+    const away = { otherwise: { errors }, event: 'case not opened', log: dependencies.log };
+    const open = async () => openFrom(await caseDeskOf(dependencies, { body, client }), window);
+    const answer = await unlessAway(open, away);
     if ('errors' in answer) return ack({ response_action: 'errors', errors: answer.errors });
     await ack({ response_action: 'update', view: answer.view });
-    const { dependencies, person } = desk;
-    await tellEntrusted(dependencies, { before: undefined, after: answer.opened, by: person.user, client });
+    if (answer.opened === undefined) return;
+    await tellEntrusted(dependencies, { before: undefined, after: answer.opened, by: window.user, client });
   });
 }
 
@@ -63,16 +69,19 @@ export async function newCaseWindow(
     return noAccessView(handlersText(company, handlers, scene), scene);
   }
   if (!isHandler(person)) return drawList(desk, form.list);
-  return newCaseView({ rights: [], received: today, companies: person.companies, ...form }, scene);
+  return newCaseView({ rights: [], received: today, companies: person.companies, id: randomUUID(), ...form }, scene);
 }
 
 async function openFrom(
   desk: CaseDesk,
   { state, metadata }: Window,
-): Promise<{ readonly view: types.ModalView; readonly opened: Case } | { readonly errors: Record<string, string> }> {
+): Promise<
+  { readonly view: types.ModalView; readonly opened: Case | undefined } | { readonly errors: Record<string, string> }
+> {
   const { dependencies, person, scene } = desk;
   const { store, team, log } = dependencies;
   const { refusals, access, forms } = scene.copy.cases;
+  const form = readCaseWindow(metadata);
   const company = state.option(CASE_FIELDS.company);
   if (company === undefined) return { errors: { [CASE_FIELDS.company]: forms.choose } };
   if (!mayHandle(person, company)) return { errors: { [CASE_FIELDS.company]: access.notHandler } };
@@ -81,12 +90,15 @@ async function openFrom(
   const received = state.day(CASE_FIELDS.received) ?? '';
   if (received === '') return { errors: { [CASE_FIELDS.received]: forms.choose } };
   const wanted = { team, company, rights, received, handler: person.user, ...(deputy !== undefined && { deputy }) };
-  const result = openCase(wanted, occasionOf(desk, handlers));
+  const result = openCase({ ...wanted, ...(form?.id !== undefined && { id: form.id }) }, occasionOf(desk, handlers));
   if (result.kind === 'refused') return { errors: { [fieldOf(result.refusal)]: refusals[result.refusal] } };
   const opened = await store.cases.open(result.case, result.event);
+  const list = form?.list ?? FIRST_LIST;
+  const view = await drawCase(desk, { id: opened.id, list });
+  // Sent once more, or with the id of another case: it was there already, and who may see it sees it.
+  if (opened.openedAt !== result.case.openedAt) return { opened: undefined, view };
   log.info('case opened', { case: opened.number, company, rights: rights.join('+') });
-  const list = readCaseWindow(metadata)?.list ?? FIRST_LIST;
-  return { opened, view: await drawCase(desk, { id: opened.id, list }) };
+  return { opened, view };
 }
 
 const rightsSchema = z.array(z.enum(CASE_RIGHTS));

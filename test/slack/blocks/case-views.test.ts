@@ -82,7 +82,7 @@ describe.each(LANGS)('the windows of cases in %s', (lang) => {
     ],
     [
       'the form for a new case',
-      newCaseView({ companies: slugs, rights: CASE_RIGHTS, received: today, list: FIRST_LIST }, scene),
+      newCaseView({ companies: slugs, rights: CASE_RIGHTS, received: today, list: FIRST_LIST, id: 'x' }, scene),
     ],
     ['the form to extend', caseFormView('extend', { one: aCase(), list: FIRST_LIST, handlers: users }, scene)],
     ['the form to hand over', caseFormView('hand-over', { one, list: FIRST_LIST, handlers: users }, scene)],
