@@ -31,6 +31,9 @@ const LEAST_CLAUSE_SCORE = 0.6;
 const LEAST_SENTENCE_SCORE_OF_CLAUSE = -0.75;
 /** What a rule is worth where it is met. */
 const RULE_SCORE = 0.7;
+/** Below this the weights deny what a rule shows: then it stands alone, but not beside another right. */
+const DENIED_SCORE = -0.5;
+const DENIED_RULE_SCORE = 0.25;
 
 /** Weighs the rights of a sentence by rules and learned weights. */
 export function findCandidates(
@@ -61,7 +64,12 @@ function weigh(right: Right, sentence: SeenSentence, rules: LetterRules): Candid
   const { shows = [], needs = [] } = rules.rights.get(right) ?? {};
   const learned = kinds.get(right) ?? -1;
   if (shows.some((rule) => meetsRule(rule, tokens)))
-    return { right, score: Math.max(learned, RULE_SCORE), evidence: text, isShown: true };
+    return {
+      right,
+      score: Math.max(learned, learned < DENIED_SCORE ? DENIED_RULE_SCORE : RULE_SCORE),
+      evidence: text,
+      isShown: true,
+    };
   if (isSubject && learned < SURE_SCORE) return undefined;
   if (isGated && learned < SURE_SCORE && !needs.some((name) => spokenOf.has(name))) return undefined;
   if (learned >= LEAST_CLAUSE_SCORE) return { right, score: learned, evidence: text, isShown: false };

@@ -19,6 +19,9 @@ export interface LetterSigns {
 /** How many sentences before and after the likeliest belong to its passage. */
 const REACH = 4;
 
+/** However clearly a sentence is of another matter, it speaks no louder than this. */
+const CLEAREST = 1;
+
 /** Reads the signs off a letter; undefined where no sentence could use a right. */
 export function letterSigns(sentences: readonly SentenceReading[], model: RequestModel): LetterSigns | undefined {
   const scores = sentences.map(({ candidates, doubtful }) => candidates[0]?.score ?? doubtful?.score ?? -Infinity);
@@ -33,7 +36,7 @@ export function letterSigns(sentences: readonly SentenceReading[], model: Reques
     isShown: likeliest.candidates.some(({ isShown }) => isShown),
     isPersonal: likeliest.names.has('article') || (speaksOf(likeliest, SOMEBODY) && speaksOf(likeliest, PERSONAL_DATA)),
     passageRight: Math.max(...RIGHTS.map((one) => whole.get(one) ?? -1)),
-    otherMatter: passage.reduce((sum, one) => sum + one.otherMatter, 0) / passage.length,
+    otherMatter: passage.reduce((sum, one) => sum + Math.min(one.otherMatter, CLEAREST), 0) / passage.length,
   };
 }
 
@@ -47,11 +50,11 @@ function speaksOf({ names }: SentenceReading, some: readonly string[]): boolean 
 
 /**
  * What each sign adds to the log odds that a letter is a request. Learned by logistic regression on 429 letters from
- * which no sentence of the vocabulary was taken, rounded, and shifted towards requests; a rule that shows a wish about somebody's own data weighs more than was learned,
- * because such a wish at the end of a friendly letter is a request too.
+ * which no sentence of the vocabulary was taken, and rounded. A rule that shows a wish about somebody's own data weighs
+ * more than was learned: at the end of a friendly letter such a wish is a request too.
  */
 const WEIGHTS = { right: 1.3, personal: 1.2, shownPersonal: 1.6, passageRight: 2.5, otherMatter: -3.6 };
-const BIAS = -1;
+const BIAS = -1.3;
 /** A score beyond this is no surer. */
 const SUREST = 1.5;
 
