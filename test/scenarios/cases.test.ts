@@ -333,11 +333,11 @@ describe('where the database is away', () => {
     expect((await allOf(store))[0]).toMatchObject({ status: 'open' });
   });
 
-  test('who asks for the list is told a reference', async () => {
+  test('who asks for the list is told so', async () => {
     const { store } = await office();
     const { workspace } = await office({}, { ...store, cases: { ...store.cases, list: away } });
     const told = (await workspace.command('cases')).at(-1);
     expect(told?.method).toBe('respond');
-    expect(told?.words).toContain('tell the app’s administrator this reference');
+    expect(told?.words).toContain('I could not reach my database');
   });
 });

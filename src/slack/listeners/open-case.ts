@@ -95,8 +95,10 @@ async function openFrom(
   const opened = await store.cases.open(result.case, result.event);
   const list = form?.list ?? FIRST_LIST;
   const view = await drawCase(desk, { id: opened.id, list });
+  const { openedAt } = result.case;
+  const isNew = opened.openedAt === openedAt && opened.company === company && opened.handler === person.user;
   // Sent once more, or with the id of another case: it was there already, and who may see it sees it.
-  if (opened.openedAt !== result.case.openedAt) return { opened: undefined, view };
+  if (!isNew) return { opened: undefined, view };
   log.info('case opened', { case: opened.number, company, rights: rights.join('+') });
   return { opened, view };
 }
