@@ -14,7 +14,7 @@ import { DEFAULT_PORT, parseSettings, type Settings } from './settings.ts';
 import { connect, type ManyWorkspaces } from './slack/connect.ts';
 import { errorFacts } from './slack/error-facts.ts';
 import { portFailure, StartFailure } from './slack/start-failure.ts';
-import { type Database, type DatabaseOptions, openDatabase } from './store/database.ts';
+import { type Database, type DatabaseOptions, openDatabase, START_PATIENCE_MS } from './store/database.ts';
 import { createInstallations } from './store/installations.ts';
 import { createSeal } from './store/seal.ts';
 import { createStore } from './store/store.ts';
@@ -167,7 +167,8 @@ async function manyWorkspaces(
 
 async function databaseOrFail(url: string, { log, vitals }: Telling): Promise<Database> {
   try {
-    return await openDatabase({ url, log, onTrouble: databaseTeller(vitals) });
+    const startPatienceMs = START_PATIENCE_MS;
+    return await openDatabase({ url, log, onTrouble: databaseTeller(vitals), startPatienceMs });
   } catch (error) {
     throw new StartFailure(`SELOSTE_DATABASE_URL: ${error instanceof Error ? error.message : 'cannot be used'}`);
   }

@@ -93,7 +93,6 @@ test.each([
 
 test.each([
   ['an address of Slack with a password', { SLACK_API_URL: 'http://anna:canary77@127.0.0.1:9/api/' }],
-  ['a database that is not there', { SELOSTE_DATABASE_URL: 'postgres://anna:canary77@127.0.0.1:9/seloste' }],
   ['an address of a database that is none', { SELOSTE_DATABASE_URL: 'postgres://anna:canary77@[/seloste' }],
   ['a token of another kind', { SLACK_BOT_TOKEN: 'canary77-token' }],
   ['tokens that Slack does not know', { SLACK_API_URL: 'http://127.0.0.1:9/api/' }],
@@ -128,6 +127,18 @@ test('the playground prints no word of its user', async () => {
   expect(await child?.ended).toBe(0);
   expect(child?.printed()).toContain('reply sent');
   expect(CANARIES.filter((canary) => child?.printed().includes(canary) === true)).toEqual([]);
+}, 30_000);
+
+test('a start that waits for its database prints no secret', async () => {
+  const child = state.program?.run({
+    SLACK_BOT_TOKEN: 'xoxb-canary77',
+    SLACK_APP_TOKEN: 'xapp-canary77',
+    SELOSTE_DATABASE_URL: 'postgres://anna:canary77@127.0.0.1:9/seloste',
+    LOG_LEVEL: 'debug',
+  });
+  await child?.until(/waiting for the database/u);
+  child?.stop('SIGKILL');
+  expect(child?.printed()).not.toContain('canary77');
 }, 30_000);
 
 /** Time, level and event, then facts. */

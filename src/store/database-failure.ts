@@ -26,9 +26,9 @@ export function databaseTrouble(error: unknown): DatabaseTrouble {
   return LOST.test(error.message) ? { kind: 'passing', code: 'connection' } : undefined;
 }
 
-/** Locked; connection trouble, too many connections, a server that starts or stops, transactions in each other's way. */
+/** Locked; gone and written anew; connection trouble, too many connections, a server that starts or stops, transactions in each other's way. */
 const PASSING =
-  /^(?:SQLITE_BUSY|SQLITE_LOCKED|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|08|53|57P0|57014|40001|40P01|55P03)/u;
+  /^(?:SQLITE_BUSY|SQLITE_LOCKED|SQLITE_READONLY_DBMOVED|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|08|53|57P0|57014|40001|40P01|55P03)/u;
 const LASTING =
   /^(?:SQLITE_(?:FULL|IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN|PERM)|28|3D000|42501|EACCES|EPERM|ENOSPC|EROFS|EEXIST|ENOTDIR|EISDIR|ENOENT)/u;
 const LOST =

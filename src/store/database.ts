@@ -26,12 +26,17 @@ export interface DatabaseOptions {
   /** `postgres://…`, a path, `file:` and a path, or `:memory:`. */
   readonly url: string;
   readonly log: Pick<Log, 'warn'>;
+  /** For how long trouble that passes is waited for at the start. */
+  readonly startPatienceMs?: number;
   /** Hears of each try again and each giving up. */
   readonly onTrouble?: (outcome: 'retried' | 'gave up') => void;
 }
 
 /** Slack shows that a command failed after 3 s, and people wait no longer. */
 export const PATIENCE_MS = 2500;
+
+/** A database that is restarted, perhaps with the whole machine, is back within this time. */
+export const START_PATIENCE_MS = 90_000;
 
 const FIRST_WAIT_MS = 20;
 const LONGEST_WAIT_MS = 400;
@@ -41,16 +46,18 @@ const LONGEST_WAIT_MS = 400;
  * with an `Error` that says so where a newer version of the program has written it.
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { url, log, onTrouble = () => {} } = options;
+  const { url, log, onTrouble = () => {}, startPatienceMs = PATIENCE_MS } = options;
   const isPostgres = /^postgres(?:ql)?:\/\//u.test(url);
   const dialect = isPostgres
     ? postgresDialect(url, () => log.warn('database connection lost'))
-    : sqliteDialect(url.replace(/^(?:file|sqlite):(?:\/\/)?/u, ''));
+    : sqliteDialect(url.replace(/^(?:file|sqlite):(?:\/\/)?/u, ''), () =>
+        log.warn('database file was gone, written anew'),
+      );
   const queries: Queries = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] });
   const ask: Database['ask'] = (work, patienceMs = PATIENCE_MS) =>
     patiently(() => work(queries), { patienceMs, log, onTrouble });
   try {
-    await ask(migrate);
+    await ask(migrate, startPatienceMs);
   } catch (error) {
     await queries.destroy();
     throw error;
@@ -86,6 +93,8 @@ async function patiently<Result>(
         throw new StoreUnavailable(trouble.code, error);
       }
       onTrouble('retried');
+      const isLastShort = wait < LONGEST_WAIT_MS && wait * 2 >= LONGEST_WAIT_MS;
+      if (isLastShort && patienceMs > PATIENCE_MS) log.warn('waiting for the database', { code: trouble.code });
       await pause(wait);
     }
   }

@@ -21,7 +21,8 @@ async function openPool(url: string, onLost: (error: Error) => void): Promise<Po
     query_timeout: QUERY_TIMEOUT_MS,
     application_name: 'seloste',
   });
-  // An idle connection that breaks would otherwise end the process.
+  // A connection that breaks would otherwise end the process: an idle one, or one between two steps of a transaction.
   pool.on('error', onLost);
+  pool.on('connect', (client) => void client.on('error', onLost));
   return pool;
 }

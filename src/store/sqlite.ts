@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Dialect, type SqliteDatabase, SqliteDialect } from 'kysely';
 import Sqlite from 'libsql';
@@ -11,16 +11,19 @@ const BUSY_TIMEOUT_MS = 50;
 
 const IN_MEMORY = ':memory:';
 
-/** Opens an embedded database: a file, which is made with its folder where it is missing, or `:memory:`. */
-export function sqliteDialect(path: string): Dialect {
-  return new SqliteDialect({ database: async () => reopening(path) });
+/**
+ * Opens an embedded database: a file, which is made with its folder where it is missing, or `:memory:`. `onGone` hears
+ * that the file was deleted or moved away and that all of it was written anew.
+ */
+export function sqliteDialect(path: string, onGone: () => void): Dialect {
+  return new SqliteDialect({ database: async () => reopening(path, onGone) });
 }
 
 /**
  * Opens the file anew after a statement that found it locked: libsql leaves such a statement unfinished, and nothing
  * could be committed after it (seen in libsql 0.5.29).
  */
-function reopening(path: string): SqliteDatabase {
+function reopening(path: string, onGone: () => void): SqliteDatabase {
   let connection: Connection | undefined = connect(path);
   const guarded = <Result>(act: () => Result): Result => {
     try {
@@ -29,6 +32,14 @@ function reopening(path: string): SqliteDatabase {
       if (isBusy(error) && path !== IN_MEMORY) {
         connection?.close();
         // Opened again when it is next needed: now it may be locked still, and a closed one ends the process when used.
+        connection = undefined;
+      }
+      if (isMoved(error) && connection !== undefined) {
+        if (!existsSync(path)) {
+          rescue(connection, path);
+          onGone();
+        }
+        connection.close();
         connection = undefined;
       }
       throw error;
@@ -71,6 +82,22 @@ function connect(path: string): Connection {
     connection.close();
     throw error;
   }
+}
+
+/** The open file lives on without a name until it is closed; it is copied to where it was. */
+function rescue(connection: Connection, path: string): void {
+  if (connection.inTransaction) connection.exec('ROLLBACK');
+  const copy = `${path}.rescued`;
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  rmSync(copy, { force: true });
+  connection.prepare('VACUUM INTO ?').run([copy]);
+  chmodSync(copy, 0o600);
+  renameSync(copy, path);
+}
+
+/** SQLite writes into no file that has another name than when it was opened. */
+function isMoved(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_READONLY_DBMOVED';
 }
 
 function isBusy(error: unknown): boolean {
