@@ -5,6 +5,7 @@ import type { Installations } from '../store/installations.ts';
 import { API_TIMEOUT_MS, createApp, DEFAULT_API_URL, RETRIES, type SlackApp, type SlackAppOptions } from './app.ts';
 import type { Readiness } from '../readiness.ts';
 import type { Vitals } from '../vitals.ts';
+import { guardSocket } from './guard-socket.ts';
 import { createHttpReceiver, SERVER_LIMITS } from './http-receiver.ts';
 import { createInstalled, type Installed } from './installed.ts';
 import { installerOptions } from './installer.ts';
@@ -147,6 +148,7 @@ function socketReceiver({ appToken, api, log, readiness }: SocketParts): SocketM
     // Without a limit a Slack that says nothing would be waited for, for ever.
     installerOptions: { clientOptions: { ...api, retryConfig: SOCKET_RETRIES, timeout: API_TIMEOUT_MS } },
   });
+  guardSocket(receiver.client, log);
   receiver.client.on('connected', () => {
     readiness.set('socket closed', false);
     log.info('socket open');

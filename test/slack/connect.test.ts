@@ -76,6 +76,27 @@ describe('in Socket Mode', () => {
     expect(connected.isReady()).toBe(true);
   });
 
+  test.each([
+    'null',
+    '[]',
+    'garbage',
+    '{}',
+    '{"type":"events_api"}',
+    '{"type":"events_api","envelope_id":"a","payload":null}',
+    '{"type":"events_api","envelope_id":"b","payload":{"type":"event_callback","event":null}}',
+    '{"type":"slash_commands","envelope_id":"c"}',
+    '{"type":"slash_commands","envelope_id":"d","payload":{}}',
+    '{"type":"interactive","envelope_id":"e","payload":"text"}',
+    '{"type":"interactive","envelope_id":"f","payload":{"type":"block_actions","actions":[]}}',
+    '{"type":"interactive","envelope_id":"g","payload":{"type":"view_submission"}}',
+  ])('what makes no sense is let pass, and the next mention answered: %s', async (frame) => {
+    const slack = await slackWith();
+    await started(SOCKET, slack);
+    await slack.sendRaw(frame);
+    await slack.push('events_api', mention('how long?'));
+    expect((await slack.next('chat.postMessage')).words).toContain('10 vuotta');
+  });
+
   test('after a stop nothing is taken any more', async () => {
     const slack = await slackWith();
     const connected = await start(SOCKET, slack.apiUrl);

@@ -16,6 +16,8 @@ export interface FakeSlack {
   next(method: string): Promise<Sent>;
   /** Sends an envelope over the open socket; returns what it was acknowledged with. */
   push(type: 'events_api' | 'slash_commands' | 'interactive', payload: Record<string, unknown>): Promise<unknown>;
+  /** Sends anything over the open socket. */
+  sendRaw(frame: string): Promise<void>;
   /** Closes the socket as Slack does every few hours, and waits until the app has opened the next. */
   recycleSocket(): Promise<void>;
   /** A body's `response_url` on this server. */
@@ -156,6 +158,10 @@ export async function startFakeSlack(
       });
       socket.send(JSON.stringify({ type, envelope_id: id, payload, accepts_response_payload: true }));
       return acked;
+    },
+    async sendRaw(frame) {
+      const socket = await until(() => open.socket);
+      socket.send(frame);
     },
     async recycleSocket() {
       const before = open.socket;
