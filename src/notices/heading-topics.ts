@@ -110,9 +110,10 @@ function entries(topic: Topic, headings: readonly string[]): Known[] {
   return headings.map((heading) => ({ topic, key: headingKey(heading), stems: stemsOf(heading) }));
 }
 
-/** The words of a heading without its number ("4.", "4.1", "1a", "§ 4", "a)", "B.") and without a reference to the law. */
+/** The words of a heading without its number ("4.", "4.1", "1a", "§ 4", "IV", "a)", "B.") and without a reference to the law. */
 function headingWords(heading: string): readonly string[] {
   const bare = heading
+    .replace(/^\s*[IVX]{1,5}[.)]?\s+(?=\p{Lu})/u, '')
     .replace(
       /^\s*(?:§\s*)?(?:\d+(?:\.\d+)*(?:\s?[a-c](?![\p{L}\p{N}]))?\s*[.):]?|[a-z][).:]?\s(?=\p{Lu})|[a-z][).]\s)\s*/iu,
       '',

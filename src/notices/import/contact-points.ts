@@ -62,7 +62,7 @@ const BUSINESS_ID = /(?<![\d-])\d{7}-\d(?![\d-])/u;
 const ID_LABEL = String.raw`(?:(?:ly|y|FO\/Y)-?(?:tunnus)|FO-nummer|organisationsnummer|business (?:id(?:entity)?(?: code)?|identity code)|VAT(?: number)?)\s?:?\s*`;
 /** At least six digits that open with 0 or +; neither a date nor the postcode after it. */
 const PHONE =
-  /(?<![\d/-])(?<!\d\.)(?:0\d{1,3}\.\d{3}\.\d{3,4}(?!\d)|(?=[+(]?(?:[ ()/–-]{0,3}\d){6})(?!\d{7}-\d\b)(?!\d{1,2}\/\d{1,2}\/\d{4})(?:\+\d|0\d|\(0\d)[\d()]*(?:(?:[ /–-]{1,2}| [–-] (?![0+(]))(?!\d{5} \p{Lu})[\d()]+|[\d()]+){0,7}(?!\d))/u;
+  /(?<![\d/-])(?<!\d\.)(?:0\d{1,3}\.\d{3}\.\d{3,4}(?!\d)|(?=[+(]?(?:[ ()/–-]{0,3}\d){6})(?!\(?\d{7}-\d\b)(?!\d{1,2}\/\d{1,2}\/\d{4})(?:\+\d|0\d|\(0\d)[\d()]*(?:(?:[ /–-]{1,2}| [–-] (?![0+(]))(?!\d{5} \p{Lu})[\d()]+|[\d()]+){0,7}(?!\d))/u;
 const PHONE_LABEL = String.raw`(?:\b(?:puhelin(?:numero)?|puh|p|gsm|matkapuhelin|mobiili|tel|tfn|telefon|telephone|phone|mobile|mobil)\s?[.:]{0,2}\s*)`;
 /** One word that ends as Finnish and Swedish streets do, perhaps after an "Iso" or "Itäinen", and a number. */
 const STREET = String.raw`(?:(?:Iso|Vähä|Vanha|Uusi|Itäinen|Läntinen|Pohjoinen|Eteläinen|Stora|Lilla|Norra|Södra|Östra|Västra)\s)?\p{Lu}[\p{L}-]*(?:katu|tie|kuja|polku|väylä|ranta|rinne|kaari|tori|aukio|puisto|raitti|penger|kulma|silta|portti|bulevardi|esplanadi|puistikko|mäki|niemi|gatan|vägen|gränden|gränd|stigen|stråket|kajen|torget|allén)\s\d+(?:[-–]\d+)?(?:\s?[A-Za-z](?!\p{L})(?:\s?\d{1,3}(?!\d))?)?`;

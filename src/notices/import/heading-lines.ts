@@ -71,6 +71,8 @@ function leadOf(lead: string, block: number, topics: HeadingTopics): readonly Ca
 export function numberOf(text: string): readonly number[] | undefined {
   const digits = /^\s*(?:§\s*)?(\d{1,2}(?:\.\d{1,2})*)\s?[a-c]?[.):]?\s+\S/u.exec(text)?.[1];
   if (digits !== undefined) return digits.split('.').map(Number);
+  const roman = ROMANS.indexOf(ROMAN.exec(text)?.[1] ?? '');
+  if (roman !== -1) return [roman + 1];
   return LETTERED.test(text) ? [] : undefined;
 }
 
@@ -115,6 +117,10 @@ const MAX_WORDS = 20;
 const LEAST_NAME = 0.6;
 /** "SIIRTO EU:n ULKOPUOLELLE" is in capitals too. */
 const LEAST_CAPITALS = 0.85;
+const ROMAN = /^\s*([IVX]{1,5})[.)]?\s+\p{Lu}/u;
+const ROMANS = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV'.split(
+  ' ',
+);
 const LETTERED = /^\s*[A-H][.):]\s+\S/u;
 /** A full stop with more after it, or at the end: "1. Asiakas voi perua tilauksen." */
 const SENTENCE = /\p{Ll}[.!](?:\s|$)/u;

@@ -136,7 +136,7 @@ function isNotice({ notice: { sections } }: Imported): boolean {
 
 const LEAST_NOTICE_WORDS = 3;
 const NOTICE_WORDS =
-  /henkilötie|tietosuoja|rekisterinpitäj|rekisteröi|personuppgift|dataskydd|registrera[dn]|personal data|data protection|privacy|data subject/giu;
+  /henkilötie|tietosuoja|rekisterinpitäj|rekisteröi|rekisteriselos|henkilörekister|registerbeskrivning|personuppgift|dataskydd|registrera[dn]|personal data|data protection|privacy|data subject/giu;
 
 function problem(file: string, message: string): Parsed<never> {
   return { kind: 'problems', problems: [{ file, line: 1, column: 1, field: '', message }] };

@@ -58,7 +58,7 @@ const SEARCHED = 1500;
 /** Characters between "Viimeksi päivitetty" and the date, which is 17 long at most. */
 const MAX_LABEL_GAP = 40;
 const LABEL =
-  /laadittu|laatimis|laadinta|päivitetty|päivitys|päiväys|muokattu|muutettu|viimei\p{L}+ muutos|julkaistu|voimassa|tulee voimaan|voimaantulo|hyväksytty|vahvistettu|tarkistettu|tarkastettu|katselmoitu|päivätty|upprätta|uppdatera|senast|ändrad|datera|gäller från|godkän[dt]|fastställ[dt]|antagen|reviderad|granskad|publicerad|drawn up|drafted|updated|effective|dated|date of|prepared|revised|reviewed|approved|adopted|published|last modified|version/giu;
+  /laadittu|annettu|laatimis|laadinta|päivitetty|päivitys|päiväys|muokattu|muutettu|viimei\p{L}+ muutos|julkaistu|voimassa|tulee voimaan|voimaantulo|hyväksytty|vahvistettu|tarkistettu|tarkastettu|katselmoitu|päivätty|upprätta|uppdatera|senast|ändrad|datera|gäller från|godkän[dt]|fastställ[dt]|antagen|reviderad|granskad|publicerad|drawn up|drafted|updated|effective|dated|date of|prepared|revised|reviewed|approved|adopted|published|last modified|version/giu;
 /** A date after these is that of a law: "tietosuoja-asetus, voimassa 25.5.2018 alkaen". */
 const LAW = /asetu[sk]|laki|lain|regulation|gdpr|förordning|lagen|directive|tietosuojavaltuutet/iu;
 
@@ -93,7 +93,7 @@ const PRINTED = new RegExp(
   [
     String.raw`\b(?<isoYear>\d{4})-(?<isoMonth>\d\d)-(?<isoDay>\d\d)\b`,
     String.raw`\b(?<day>\d{1,2})[./]\s?(?<month>\d{1,2})[./]\s?(?<year>\d{4})\b`,
-    String.raw`\b(?<namedDay>\d{1,2})(?:\.|:?a|:?e|st|nd|rd|th)?\s+(?:of\s+)?(?<monthName>\p{L}{3,12}),?\s+(?<namedYear>\d{4})\b`,
+    String.raw`\b(?<namedDay>\d{1,2})(?:\.|:?a|:?e|st|nd|rd|th)?\s+(?:of\s+|päivänä\s+)?(?<monthName>\p{L}{3,12}),?\s+(?<namedYear>\d{4})\b`,
     String.raw`\b(?<usMonth>\p{Lu}\p{L}{2,8})\.?\s+(?<usDay>\d{1,2}),?\s+(?<usYear>\d{4})\b`,
   ].join('|'),
   'gu',

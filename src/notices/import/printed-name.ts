@@ -43,7 +43,8 @@ function personInSentence(text: string): string | undefined {
   for (const [, name = ''] of text.matchAll(NAMED_IN_SENTENCE)) {
     if (!(isFinnish && CASE_ENDING.test(name)) && !COMPANY.test(name)) return name;
   }
-  return undefined;
+  const first = FIRST_IN_SENTENCE.exec(text)?.[1] ?? '';
+  return PERSON.test(first) && !COMPANY.test(first) ? first : undefined;
 }
 
 /** The parts of lines that are no sentences, without addresses, numbers, and the labels of a form. */
@@ -86,7 +87,11 @@ const PERSON =
   /^\p{Lu}[\p{L}'’]+(?:-\p{L}+)*(?:\s\p{Lu}\.?)?(?:\s(?:von|af|de|van|da|al))?(?:\s\p{Lu}[\p{L}'’]+(?:-\p{L}+)*){1,2}$/u;
 const NAMED_IN_SENTENCE =
   /(?<=\p{Ll}[,:]?\s)(\p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)*(?:\s(?:von|af|de|van))?(?:\s\p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)*){1,2})(?=[\s,.;()]|$)/gu;
-const CASE_ENDING = /(?:lle|lta|ltä|lla|llä|sta|stä|ssa|ssä|een|iin|ksi|tta|ttä|n)$/u;
+/** "Emma Ståhl answers at …": what stands before a verb bears no ending. */
+const FIRST_IN_SENTENCE =
+  /^(\p{Lu}\p{L}+(?:-\p{L}+)?\s\p{Lu}\p{L}+(?:-\p{L}+)?)\s(?:answers|handles|replies|takes|is|svarar|sköter|ansvarar|är|hoitaa|vastaa|palvelee)\s/mu;
+/** "Leppänen" is a name as it is, "Leppäsen" one with an ending. */
+const CASE_ENDING = /(?:lle|lta|ltä|lla|llä|sta|stä|ssa|ssä|een|iin|ksi|tta|ttä|(?<!ne)n)$/u;
 const TITLE =
   /(?:johtaja|päällikkö|hoitaja|sihteeri|vastaava|mestari|yrittäjä|asiantuntija|assistentti|koordinaattori|isännöitsijä|insinööri|omistaja|lakimies|direktör|verkställande|chef|ledare|sekreterare|ordförande|ansvarig|ombud|manager|officer|director|secretary|coordinator|assistant|owner)$|^(?:ms|mr|mrs|dr|vd|hr|rva|tri)\.?$/iu;
 const FIELD_LABEL =
