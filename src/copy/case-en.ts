@@ -68,6 +68,7 @@ export const caseEn: CaseWords = {
     deputy: 'Deputy',
     noDeputy: 'none',
     acknowledge: 'Mark as acknowledged',
+    acknowledgeCase: (number) => `Mark case ${number} as acknowledged`,
     extend: 'Extend the time',
     handOver: 'Hand over',
     closeCase: 'Close the case',

@@ -69,6 +69,7 @@ export const caseFi: CaseWords = {
     deputy: 'Sijainen',
     noDeputy: 'ei ole',
     acknowledge: 'Merkitse vahvistetuksi',
+    acknowledgeCase: (number) => `Merkitse tapaus ${number} vahvistetuksi`,
     extend: 'Jatka määräaikaa',
     handOver: 'Siirrä toiselle',
     closeCase: 'Sulje tapaus',

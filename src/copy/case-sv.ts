@@ -69,6 +69,7 @@ export const caseSv: CaseWords = {
     deputy: 'Ersättare',
     noDeputy: 'ingen',
     acknowledge: 'Markera som bekräftat',
+    acknowledgeCase: (number) => `Markera ärende ${number} som bekräftat`,
     extend: 'Förläng tiden',
     handOver: 'Överlåt',
     closeCase: 'Avsluta ärendet',

@@ -58,6 +58,8 @@ export interface CaseViewWords {
   readonly deputy: string;
   readonly noDeputy: string;
   readonly acknowledge: string;
+  /** Beside a draft that was sent. */
+  acknowledgeCase(number: string): string;
   readonly extend: string;
   readonly handOver: string;
   readonly closeCase: string;

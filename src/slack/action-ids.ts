@@ -29,6 +29,7 @@ export const ACTIONS = {
   draftReplace: 'draft_replace',
   draftReread: 'draft_reread',
   draftCase: 'draft_case',
+  draftAcknowledge: 'draft_acknowledge',
   caseShow: 'case_show',
   caseNew: 'case_new',
   casesCompany: 'cases_company',

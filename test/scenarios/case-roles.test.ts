@@ -36,6 +36,7 @@ const PEOPLE: Readonly<Record<string, WorkspaceOptions>> = {
 /** Every control that does something with a case, and every form, as if its window had been copied or forged. */
 const ACTIONS = [
   'case_show',
+  'draft_acknowledge',
   'case_back',
   'case_acknowledge',
   'case_reopen',
@@ -82,8 +83,11 @@ function view(id: string, callbackId: string, values: object = {}): Record<strin
 
 const signed = { user: { id: ANNA, team_id: 'T0TEAM' }, team: { id: 'T0TEAM' }, trigger_id: 'trigger' };
 
+/** Their values name the case. */
+const SHOWING = new Set(['case_show', 'draft_acknowledge']);
+
 function click(id: string, actionId: string): Record<string, unknown> {
-  const action = { type: 'button', action_id: actionId, block_id: 'b', value: actionId === 'case_show' ? id : 'csv' };
+  const action = { type: 'button', action_id: actionId, block_id: 'b', value: SHOWING.has(actionId) ? id : 'csv' };
   return { ...signed, type: 'block_actions', view: view(id, 'case_view'), actions: [action] };
 }
 

@@ -105,6 +105,32 @@ describe('opening a case from a draft', () => {
   });
 });
 
+describe('a draft that was sent', () => {
+  const drafted = async (parts: WorkspaceOptions = {}) => {
+    const { workspace, store } = await office({ defaultCompany: 'nokopa', ...parts });
+    await openOne(workspace);
+    await workspace.draftFrom({ text: 'Haluan nähdä tietoni.', ts: '1795161600.000100' });
+    await workspace.submit();
+    return { workspace, store };
+  };
+
+  test('offers to mark the case of that day as acknowledged, and does so at a click', async () => {
+    const { workspace, store } = await drafted();
+    await workspace.set('received', { day: '2026-11-19' });
+    await workspace.submit();
+    await workspace.press('Mark case 2026-001 as acknowledged');
+    expect(workspace.modal().callbackId).toBe('case_view');
+    expect((await allOf(store))[0]).toMatchObject({ status: 'acknowledged' });
+  });
+
+  test('offers no case of another day', async () => {
+    const { workspace } = await drafted();
+    await workspace.submit();
+    expect(workspace.modal().words).toContain('Sent to your direct messages');
+    expect(() => workspace.press('draft_acknowledge:1')).toThrow('no button');
+  });
+});
+
 describe('a case', () => {
   test('is acknowledged at a click', async () => {
     const { workspace, store } = await office();

@@ -5,7 +5,7 @@ import type { CaseAction, Refusal } from '../../cases/transition.ts';
 import { ACTIONS, type ActionName, anyNumber, VIEWS } from '../action-ids.ts';
 import { type CaseFormKind, caseFormView } from '../blocks/case-forms.ts';
 import { type CaseDesk, caseDeskOf, type Change, changeCase, drawCase, findOwnCase } from '../case-desk.ts';
-import { CASE_FIELDS, type CaseWindow, readCaseWindow } from '../case-window.ts';
+import { CASE_FIELDS, type CaseWindow, FIRST_LIST, readCaseWindow } from '../case-window.ts';
 import type { FormState } from '../form-state.ts';
 import { tellEntrusted } from '../tell-entrusted.ts';
 import { copyFor } from '../dependencies.ts';
@@ -26,6 +26,7 @@ export function registerChangeCase(app: App, workspaces: Workspaces): void {
       await updateWindow(client, window.id, await drawCase(desk, { ...known, ...remarkOf(change, desk) }));
     });
   }
+  registerOffered(app, workspaces);
   for (const [name, kind] of FORM_BUTTONS) {
     app.action(anyNumber(name), async ({ ack, body, client, context }) => {
       await ack();
@@ -62,6 +63,27 @@ export function registerChangeCase(app: App, workspaces: Workspaces): void {
     });
   }
 }
+
+/** Marks a case as acknowledged where a draft that was sent offers it; the draft stays beneath. */
+function registerOffered(app: App, workspaces: Workspaces): void {
+  app.action(anyNumber(ACTIONS.draftAcknowledge), async ({ ack, body, client, context }) => {
+    await ack();
+    const { data } = offeredSchema.safeParse(body);
+    if (data === undefined) return;
+    const desk = await caseDeskOf(workspaces.of(context), { body, client });
+    const [{ value: id }] = data.actions;
+    const one = await findOwnCase(desk, id);
+    const change: Change =
+      one === undefined ? { kind: 'gone' } : await changeCase(desk, one, [{ kind: 'acknowledge' }]);
+    const view = await drawCase(desk, { id, list: FIRST_LIST, ...remarkOf(change, desk) });
+    await client.views.push({ trigger_id: data.trigger_id, view });
+  });
+}
+
+const offeredSchema = z.object({
+  trigger_id: z.string(),
+  actions: z.tuple([z.object({ value: z.string() })]),
+});
 
 const AT_ONCE: readonly (readonly [ActionName, CaseAction])[] = [
   [ACTIONS.caseAcknowledge, { kind: 'acknowledge' }],

@@ -4,13 +4,19 @@ import { mayNameHandlers } from '../../cases/roles.ts';
 import type { Lang } from '../../notices/notice.ts';
 import { ACTIONS, type ActionName, anyNumber } from '../action-ids.ts';
 import { handlersView, MOST_HANDLERS, noAccessView } from '../blocks/case-access.ts';
-import { type CaseDesk, caseDeskOf, type Signed } from '../case-desk.ts';
+import { type CaseDesk, caseDeskOf, showWindow, type Signed } from '../case-desk.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { updateWindow } from '../window.ts';
 import type { Workspaces } from '../workspaces.ts';
 
 /** Lets admins name who handles the requests to which company. */
 export function registerNameHandlers(app: App, workspaces: Workspaces): void {
+  app.action(anyNumber(ACTIONS.homeHandlers), async ({ ack, body, client, context }) => {
+    await ack();
+    const desk = await caseDeskOf(workspaces.of(context), { body, client });
+    const { defaultCompany } = desk.dependencies.services;
+    await showWindow({ body, client }, await handlersWindow(desk, defaultCompany));
+  });
   app.action(anyNumber(ACTIONS.handlersCompany), async ({ ack, body, client, context }) => {
     await ack();
     const used = readUsed(body);

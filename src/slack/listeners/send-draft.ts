@@ -1,9 +1,10 @@
 import type { App, webApi } from '@slack/bolt';
+import { acknowledgeRows } from '../acknowledge-rows.ts';
 import { VIEWS } from '../action-ids.ts';
 import { draftMessages } from '../blocks/draft-message.ts';
 import { companyName } from '../blocks/scene.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { draftField, readChoices } from '../draft-choices.ts';
+import { chosenIn, draftField, readChoices } from '../draft-choices.ts';
 import { deskOf } from '../draft-desk.ts';
 import { revisedDraft } from '../draft-window.ts';
 import { errorFacts } from '../error-facts.ts';
@@ -36,7 +37,11 @@ export function registerSendDraft(app: App, workspaces: Workspaces): void {
       late: false,
     });
     if (!isSent) return ack({ response_action: 'errors', errors: { [field]: words.notSent } });
-    await ack({ response_action: 'update', view });
+    const [done, ...rest] = view.blocks;
+    const { company: slug, received } = chosenIn(state, before);
+    const rows = await acknowledgeRows(dependencies, { body, client }, { company: slug, received });
+    const blocks = done === undefined ? rows : [done, ...rows, ...rest];
+    await ack({ response_action: 'update', view: { ...view, blocks } });
   });
 }
 
