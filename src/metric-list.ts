@@ -63,7 +63,7 @@ export const COUNTERS = {
   },
   seloste_reminders_total: {
     help: 'Reminders of due dates.',
-    labels: { outcome: ['sent', 'failed', 'superseded'] },
+    labels: { outcome: ['sent', 'failed'] },
   },
   seloste_database_trouble_total: {
     help: 'Times the database was asked again after trouble that passes, and times it was given up.',
