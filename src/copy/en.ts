@@ -184,7 +184,8 @@ export const en: Words = {
   draft: draftEn,
   cases: caseEn,
   storeAway: 'I could not reach my database, so nothing was saved or changed. Please try again in a moment.',
-  unfinished: 'I was restarted before I could answer this. I keep no questions, so please ask again.',
+  unfinished:
+    'I did not get to finish this: I was restarted, or Slack did not answer. If there is no answer here, please ask again. I keep no questions.',
   failure: (reference) =>
     `Sorry, something went wrong and I could not answer. Please try again. If it happens again, tell the app’s administrator this reference: ${reference}`,
 };

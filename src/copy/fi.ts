@@ -187,7 +187,8 @@ export const fi: Words = {
   cases: caseFi,
   storeAway:
     'En saanut yhteyttä tietokantaani, joten mitään ei tallennettu eikä muutettu. Yritä hetken kuluttua uudelleen.',
-  unfinished: 'Käynnistyin uudelleen enkä ehtinyt vastata tähän. En säilytä kysymyksiä, joten kysythän uudelleen.',
+  unfinished:
+    'Tämä jäi minulta kesken: käynnistyin uudelleen, tai Slack ei vastannut. Jos tässä ei ole vastausta, kysythän uudelleen. En säilytä kysymyksiä.',
   failure: (reference) =>
     `Jokin meni vikaan, enkä voinut vastata. Yritä uudelleen. Jos sama toistuu, kerro sovelluksen ylläpitäjälle tämä tunnus: ${reference}`,
 };

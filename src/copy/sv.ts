@@ -181,7 +181,8 @@ export const sv: Words = {
   draft: draftSv,
   cases: caseSv,
   storeAway: 'Jag nådde inte min databas, så inget sparades eller ändrades. Försök igen om en stund.',
-  unfinished: 'Jag startade om och hann inte svara på det här. Jag sparar inga frågor, så fråga gärna igen.',
+  unfinished:
+    'Det här hann jag inte slutföra: jag startade om, eller så svarade Slack inte. Om det inte står något svar här, fråga gärna igen. Jag sparar inga frågor.',
   failure: (reference) =>
     `Något gick fel och jag kunde inte svara. Försök igen. Om det händer på nytt, berätta den här koden för appens administratör: ${reference}`,
 };

@@ -18,6 +18,10 @@ export interface TakenUp {
   noteUntold(body: unknown): void;
   /** Whether this process is at it. */
   isAtWork(question: TakenQuestion): boolean;
+  /** Hands out, once, what is owed and could not be noted in the database, which was away as well. */
+  takeUnnoted(): readonly TakenQuestion[];
+  /** Keeps what was handed out for another try. */
+  keepUnnoted(question: TakenQuestion): void;
 }
 
 interface Parts {
@@ -32,6 +36,9 @@ interface Parts {
 /** Slack waits three seconds in all for its acknowledgement. */
 const NOTING_LIMIT_MS = 1000;
 
+/** So many wait in memory while Slack and the database are both away. */
+const MOST_UNNOTED = 10_000;
+
 /**
  * Notes each question before Slack hears that it arrived: who is killed afterwards still knows that an answer is owed.
  * While the database is away only this process is asked whether it was taken up: an answer that may come twice is
@@ -40,21 +47,37 @@ const NOTING_LIMIT_MS = 1000;
 export function createTakenUp({ store, recentEvents, log, metrics, now }: Parts): TakenUp {
   const atWork = new Set<string>();
   const untold = new Set<string>();
+  const unnoted = new Map<string, TakenQuestion>();
   const noted = { event: 'question not noted', log };
 
-  const isOurs = async (question: TakenQuestion): Promise<boolean> => {
+  /** `unknown` where the database does not say. */
+  const isOurs = async (question: TakenQuestion): Promise<boolean | 'unknown'> => {
     // One text can arrive as a mention and as a direct message, and to two replicas: two events, one message.
     if (!recentEvents.areNew([nameOf(question)], now())) return false;
-    const taken = unlessAway(() => store.seenEvents.take(question, now()), { ...noted, otherwise: true });
-    return inTime(taken, { limitMs: NOTING_LIMIT_MS, late: true });
+    const taken = unlessAway(() => store.seenEvents.take(question, now()), {
+      ...noted,
+      otherwise: 'unknown' as const,
+    });
+    return inTime(taken, { limitMs: NOTING_LIMIT_MS, late: 'unknown' as const });
+  };
+
+  const keepUnnoted = (question: TakenQuestion): void => {
+    if (unnoted.size < MOST_UNNOTED) unnoted.set(nameOf(question), question);
   };
 
   return {
+    keepUnnoted,
+    takeUnnoted() {
+      const all = [...unnoted.values()];
+      unnoted.clear();
+      return all;
+    },
     wrap: (take) => async (event) => {
       const question = questionIn(event.body);
       if (question === undefined) return take(event);
       const name = nameOf(question);
-      if (!(await isOurs(question))) {
+      const ours = await isOurs(question);
+      if (ours === false) {
         metrics.count('seloste_events_total', { kind: eventKind(event.body), outcome: 'repeated' });
         return event.ack();
       }
@@ -65,7 +88,7 @@ export function createTakenUp({ store, recentEvents, log, metrics, now }: Parts)
         atWork.delete(name);
         if (!untold.delete(name)) {
           await unlessAway(() => store.seenEvents.finish(question, now()), { ...noted, otherwise: undefined });
-        }
+        } else if (ours === 'unknown') keepUnnoted(question);
       }
     },
     noteUntold(body) {

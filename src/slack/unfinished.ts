@@ -23,7 +23,7 @@ const MOST_FAILURES = 3;
 const PASSING = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'ratelimited']);
 
 interface Parts extends Pick<Dependencies, 'store' | 'log' | 'now'> {
-  readonly takenUp: Pick<TakenUp, 'isAtWork'>;
+  readonly takenUp: Pick<TakenUp, 'isAtWork' | 'takeUnnoted' | 'keepUnnoted'>;
 }
 
 /**
@@ -32,19 +32,27 @@ interface Parts extends Pick<Dependencies, 'store' | 'log' | 'now'> {
  */
 export function tellUnfinished(workspaces: Workspaces, { store, log, now, takenUp }: Parts): Job {
   const { seenEvents } = store;
+
+  const tellNoted = async (isStopping: (() => boolean) | undefined): Promise<void> => {
+    const time = now();
+    await seenEvents.forget(time - REMEMBERED_FOR_MS);
+    const times = { takenBefore: time - TAKEN_FOR_MS, oldest: time - OWED_FOR_MS, now: time };
+    const owed = await seenEvents.takeOver(times, MOST_AT_ONCE);
+    let failures = 0;
+    for (const question of owed.filter((one) => !takenUp.isAtWork(one))) {
+      if (failures >= MOST_FAILURES || isStopping?.() === true) return;
+      const isTold = await tell(workspaces, question, log);
+      if (isTold) await seenEvents.finish(question, now());
+      else failures += 1;
+    }
+  };
+
   return {
     name: 'tell unfinished',
     async run(isStopping) {
-      const time = now();
-      await seenEvents.forget(time - REMEMBERED_FOR_MS);
-      const times = { takenBefore: time - TAKEN_FOR_MS, oldest: time - OWED_FOR_MS, now: time };
-      const owed = await seenEvents.takeOver(times, MOST_AT_ONCE);
-      let failures = 0;
-      for (const question of owed.filter((one) => !takenUp.isAtWork(one))) {
-        if (failures >= MOST_FAILURES || isStopping?.() === true) return;
-        const isTold = await tell(workspaces, question, log);
-        if (isTold) await seenEvents.finish(question, now());
-        else failures += 1;
+      await tellNoted(isStopping);
+      for (const question of takenUp.takeUnnoted()) {
+        if (!(await tell(workspaces, question, log))) takenUp.keepUnnoted(question);
       }
     },
   };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { StoreUnavailable } from '../../src/store/database-failure.ts';
 import { createStore } from '../../src/store/store.ts';
 import { openInMemory } from '../support/databases.ts';
 import { openWorkspace, type SlackFault, type Workspace } from '../support/workspace.ts';
@@ -21,7 +22,7 @@ const FAULTS: Readonly<Record<string, SlackFault>> = {
 
 const ANSWER = '10 vuotta';
 const FAILED = /something went wrong|meni vikaan/u;
-const UNFINISHED = /ask again|kysy/iu;
+const UNFINISHED = /ask again|kysythän/u;
 
 const answers = ({ sent }: Workspace) => sent.filter(({ words }) => words.includes(ANSWER));
 
@@ -81,6 +82,23 @@ describe.each(Object.entries(FAULTS))('while Slack %s', (_, fault) => {
     workspace.heal();
     expect((await workspace.draftFromNothing())[0]?.method).toBe('views.open');
   });
+});
+
+test('while Slack and the database are both away, the asker is told when Slack is back', async () => {
+  const database = await openInMemory();
+  const away = { is: true };
+  const ask: typeof database.ask = async (work, patience) => {
+    if (away.is) throw new StoreUnavailable('ECONNREFUSED', undefined);
+    return database.ask(work, patience);
+  };
+  const workspace = await openWorkspace({ store: createStore({ ...database, ask, transact: ask }) });
+  workspace.fail('chat.postMessage', 'unreachable', 100);
+  await workspace.mention('how long?');
+  away.is = false;
+  await workspace.runJobs();
+  workspace.heal();
+  expect((await workspace.runJobs()).map(({ words }) => UNFINISHED.test(words))).toEqual([true]);
+  expect(await workspace.runJobs()).toEqual([]);
 });
 
 test('a message that Slack took without saying so is not posted again', async () => {
