@@ -53,6 +53,11 @@ function dropContradicted(found: Map<Flag, string>, { kind, letter }: Read): voi
   if (found.has('child') || found.has('deceased') || AUTHORISED.test(found.get('third-party') ?? '')) {
     found.delete('no-authority');
   }
+  // Whoever must stay hidden speaks of another person as a danger, and asks for the own data.
+  if (found.has('protected-address') && !AUTHORISED.test(found.get('third-party') ?? '')) {
+    found.delete('no-authority');
+    found.delete('third-party');
+  }
   // A colleague's note of a call speaks of the caller as "he" and "she".
   if (found.has('oral') && !AUTHORISED.test(found.get('third-party') ?? '')) found.delete('third-party');
   if (found.has('vague') && tokensOf(`${letter.subject} ${letter.body}`).length > MOST_WORDS_OF_VAGUE)

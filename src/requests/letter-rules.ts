@@ -3,6 +3,7 @@ import { RULE_FLAGS, type RuleFlag } from './flag.ts';
 import type { RequestWords } from './request-words.ts';
 import { RIGHTS, type Right } from './right.ts';
 import { parseRules, type SentenceRule } from './sentence-rule.ts';
+import { parseWordList } from './word-list.ts';
 
 /** What sentences show beyond what the learned weights know. */
 export interface LetterRules {
@@ -32,6 +33,7 @@ const rightSchema = z.strictObject({
   never: z.string().default(''),
 });
 const rulesSchema = z.strictObject({
+  lists: z.record(z.string().regex(/^[a-z][a-z-]*$/u), z.string().min(1)).default({}),
   rights: z.record(z.enum(RIGHTS), rightSchema),
   nothing: z.string().default(''),
   flags: z.record(z.enum(RULE_FLAGS), z.strictObject({ shows: z.string().min(1), unless: z.string().default('') })),
@@ -50,8 +52,11 @@ export function readLetterRules(
     };
   }
   const mistakes: string[] = [];
+  const own = Object.entries(parsed.data.lists).map(([name, list]) => [name, parseWordList(list)] as const);
+  // Lists of the rules alone: what the learned weights see stays as it was learned.
+  const known = new Map([...words, ...own]);
   const read = (lines: string, place: string): readonly SentenceRule[] => {
-    const { rules, mistakes: wrong } = parseRules(lines, words);
+    const { rules, mistakes: wrong } = parseRules(lines, known);
     mistakes.push(...wrong.map((mistake) => `${place}: ${mistake}`));
     return rules;
   };
