@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -50,6 +52,27 @@ describe('the container file', () => {
     expect(all('VOLUME')).toEqual(['/data']);
     expect(all('HEALTHCHECK')[0]).toContain('/healthz');
     expect(all('RUN').join('\n')).toMatch(/npm ci\n.*npm prune --omit=dev/u);
+  });
+
+  test.each([
+    [200, 0],
+    [503, 1],
+  ])('takes an answer of %i for an exit code of %i', async (status, code) => {
+    const server = createServer((_, response) => void response.writeHead(status).end());
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    const [, ...words] = z
+      .array(z.string())
+      .parse(JSON.parse(/CMD (\[.*\])$/u.exec(all('HEALTHCHECK')[0] ?? '')?.[1] ?? ''));
+    const child = spawn(process.execPath, words, { env: { PORT: String(port) } });
+    const ended = await new Promise((resolve) => {
+      child.on('close', resolve);
+    });
+    server.close();
+    expect(ended).toBe(code);
   });
 
   test('sets only variables that are read, to values that are taken, and no secret', () => {
