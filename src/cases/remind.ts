@@ -25,6 +25,8 @@ export interface RemindParts {
   readonly messenger: ReminderMessenger;
   readonly clock: RemindClock;
   readonly newId: () => string;
+  /** From 0 up to 1, without 1. */
+  readonly random: () => number;
   readonly log: Log;
   /** Whether the process is to stop: no further reminder is begun. */
   readonly isStopping?: () => boolean;
@@ -43,7 +45,7 @@ const LEASE_MS = 5 * 60_000;
 
 const CASES_PER_PAGE = 100;
 
-/** So many people to whom nothing can be sent now: Slack itself is away, and the rest waits for the next run. */
+/** So many failures one after the other: Slack itself is away, and the rest waits for the next run. */
 const MOST_FAILURES = 3;
 
 /**
@@ -51,26 +53,35 @@ const MOST_FAILURES = 3;
  * replica: a reminder that is under way elsewhere is left alone, one that was cut off is looked for and finished.
  */
 export async function runReminders(parts: RemindParts): Promise<RemindCounts> {
-  const run: Run = { ...parts, counts: { sent: 0, found: 0, undeliverable: 0, later: 0 }, waiting: new Set() };
+  const counts = { sent: 0, found: 0, undeliverable: 0, later: 0 };
+  const run: Run = { ...parts, counts, waiting: new Set(), failures: 0 };
   let after: ReminderCursor | undefined;
   do {
     const time = parts.clock.time();
     if (!isWorkingTime(time)) break;
     const page = { limit: CASES_PER_PAGE, ...(after !== undefined && { after }) };
     const { cases, next } = await parts.calendar.casesToRemindOf(time.day, page);
-    for (const one of cases) {
-      if (parts.isStopping?.() === true || run.waiting.size >= MOST_FAILURES) return run.counts;
+    for (const one of turned(cases, parts.random())) {
+      if (parts.isStopping?.() === true || run.failures >= MOST_FAILURES) return counts;
       await remindOrGoOn(run, one, time.day);
     }
     after = next;
   } while (after !== undefined);
-  return run.counts;
+  return counts;
+}
+
+/** Begins anywhere, so that cases which always fail do not keep the others waiting for ever. */
+function turned(cases: readonly Case[], share: number): readonly Case[] {
+  const start = Math.floor(share * cases.length);
+  return [...cases.slice(start), ...cases.slice(0, start)];
 }
 
 interface Run extends RemindParts {
   readonly counts: Record<keyof RemindCounts, number>;
-  /** People to whom nothing can be sent in this run, and cases that failed. */
+  /** People to whom nothing can be sent in this run. */
   readonly waiting: Set<string>;
+  /** One after the other. */
+  failures: number;
 }
 
 /** One case that cannot be reminded of keeps none of the others waiting; the next run tries it again. */
@@ -78,7 +89,7 @@ async function remindOrGoOn(run: Run, one: Case, today: IsoDate): Promise<void> 
   try {
     await remindOfCase(run, one, today);
   } catch (error) {
-    run.waiting.add(one.id);
+    run.failures += 1;
     run.counts.later += 1;
     run.log.error('reminder failed', { case: one.number, error: error instanceof Error ? error.name : 'unknown' });
   }
@@ -139,15 +150,18 @@ async function remindPerson(run: Run, { one, today, person, role }: Reminding): 
     case 'found':
       await reminders.end(send, { end: 'sent', at: clock.now() });
       counts[delivery] += 1;
+      run.failures = 0;
       return 'over';
     case 'gone':
       await reminders.end(send, { end: 'undeliverable', at: clock.now() });
       counts.undeliverable += 1;
+      run.failures = 0;
       return 'gone';
     case 'later':
     case 'unknown':
       await reminders.giveBack(send, { token, wasSent: delivery === 'later' ? 'no' : 'unknown' });
       counts.later += 1;
+      run.failures += 1;
       waiting.add(recipient);
       return 'pending';
   }

@@ -36,6 +36,7 @@ export function remindOfCases(workspaces: Workspaces, parts: CaseJobParts): Job 
         messenger,
         clock: { now: () => new Date(now()).toISOString(), time },
         newId: randomUUID,
+        random: Math.random,
         log,
         ...(isStopping !== undefined && { isStopping }),
       });

@@ -24,7 +24,7 @@ export function createReminders(database: Database): ReminderStore {
         if (row === undefined) return { kind: 'taken' };
         if (row.state !== CLAIMED) return { kind: 'ended', end: endSchema.parse(row.state) };
         if (row.token === token) return { kind: 'fresh' };
-        if (row.leaseUntil > now) return { kind: 'taken' };
+        if (row.leaseUntil > now && !isFromFuture(row.claimedAt, now)) return { kind: 'taken' };
         // Of two who find it cut off, one still finds the token that it had.
         const { numUpdatedRows } = await queries
           .updateTable('reminders')
@@ -66,6 +66,13 @@ export function createReminders(database: Database): ReminderStore {
       });
     },
   };
+}
+
+/** Clocks of replicas differ by seconds; by more only where one was set wrongly, and its claim would last too long. */
+const CLOCK_MARGIN_MS = 10 * 60_000;
+
+function isFromFuture(claimedAt: string, now: string): boolean {
+  return Date.parse(claimedAt) - Date.parse(now) > CLOCK_MARGIN_MS;
 }
 
 const KEY = ['caseId', 'due', 'days', 'userId'] as const;

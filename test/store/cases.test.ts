@@ -253,6 +253,16 @@ describeOnDatabases('the register of requests', (create) => {
       expect(claims.filter(({ kind }) => kind === 'cut-off')).toEqual([{ kind: 'cut-off', triedAt: at('09:00:00') }]);
     });
 
+    it('that was claimed by a clock far ahead is not lost when the clock is set right', async () => {
+      const store = await openStore();
+      await claimBy(store, 'ahead', '15:00:00', '15:05:00');
+      expect(await claimBy(store, 'near', '14:55:00', '15:00:00')).toEqual({ kind: 'taken' });
+      expect(await claimBy(store, 'right', '09:00:00', '09:05:00')).toEqual({
+        kind: 'cut-off',
+        triedAt: at('15:00:00'),
+      });
+    });
+
     it('that was sent or passed over is never given again', async () => {
       const store = await openStore();
       await claimBy(store, 'one', '09:00:00', '09:05:00');

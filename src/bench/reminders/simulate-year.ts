@@ -151,6 +151,7 @@ async function remindOnce(
     messenger,
     clock: { now: () => instant(today, minute), time: () => ({ day: today, hour: Math.floor(minute / 60) }) },
     newId: () => `attempt-${random.next()}`,
+    random: () => random.next(),
     log: SILENT,
   });
   await Promise.race([run, killed]);
