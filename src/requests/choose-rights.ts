@@ -115,7 +115,7 @@ export function likelyRight(sentences: readonly SentenceReading[]): FoundRight |
   if (isAboutOtherMatter(sentences)) return undefined;
   const best = sentences
     .flatMap(({ doubtful, otherMatter }) => (doubtful !== undefined && doubtful.score > otherMatter ? [doubtful] : []))
-    .filter(({ score }) => score >= LEAST_SCORE)
+    .filter(({ score }) => score >= 0)
     .toSorted((a, b) => b.score - a.score)[0];
   return best === undefined ? undefined : { right: best.right, evidence: best.evidence };
 }

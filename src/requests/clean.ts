@@ -2,6 +2,7 @@ import { htmlToText, isHtml } from './html-letter.ts';
 import {
   ATTRIBUTION,
   CLOSING,
+  CLOSING_WITH_NAME,
   FORWARD_DIVIDER,
   FORWARD_SUBJECT,
   FROM_LINE,
@@ -187,12 +188,23 @@ function takeSignature(lines: readonly string[]): { body: string; signature: str
       isSignature(lines.slice(at + 1).filter((one) => one.trim() !== '' && !SIGNATURE_DIVIDER.test(one))),
   );
   const start = marked === -1 ? signedFrom(lines) : marked;
-  if (start === -1) return { body: lines.join('\n').trim(), signature: '' };
+  if (start === -1) return takeClosing(lines.join('\n').trim());
   const below = lines.slice(start);
   const postscript = below.findIndex((line) => POSTSCRIPT.test(line));
   const signature = postscript === -1 ? below : below.slice(0, postscript);
   const after = postscript === -1 ? [] : below.slice(postscript);
   return { body: [...lines.slice(0, start), ...after].join('\n').trim(), signature: signature.join('\n').trim() };
+}
+
+/** "Poistakaa tietoni. Terv. Kalle": the words of closing and the name at the end of the last line. */
+function takeClosing(body: string): { body: string; signature: string } {
+  const lineStart = body.lastIndexOf('\n') + 1;
+  const from = Math.max(lineStart, body.length - LONGEST_SIGNATURE_LINE);
+  const closing = CLOSING_WITH_NAME.exec(body.slice(from));
+  // What stands alone is no closing: a letter may consist of "T. Riku poistakaa".
+  if (closing === null || from + closing.index === lineStart) return { body, signature: '' };
+  const end = from + closing.index + 1;
+  return { body: body.slice(0, end).trim(), signature: body.slice(end).trim() };
 }
 
 /** Where the name begins that stands below the letter without any word of closing, or on the line of it; -1 if none does. */

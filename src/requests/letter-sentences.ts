@@ -78,7 +78,8 @@ function cutLong(sentence: string): readonly string[] {
   return [...pieces, rest];
 }
 
-const JOINTS = /[,:]\s+|\s+(?:ja|sekä|eikä|mutta|vaan|och|samt|men|and|but|und|ning|и|oraz|et|y)\s+(?!muu)/giu;
+const JOINTS =
+  /[,:]\s+|\s+(?:ja|sekä|eikä|mutta|vaan|och|samt|men|and|but|und|ning|и|oraz|et|y)\s+(?!muu|kaik|allt|everything|all(?!\p{L}))/giu;
 const FEWEST_WORDS = 2;
 const MOST_CLAUSES = 12;
 

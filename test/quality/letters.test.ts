@@ -43,7 +43,7 @@ beforeAll(async () => {
       labels.map((label) => ({ label, reading: readLetter(label.text, desk.reader) })),
     );
   }
-});
+}, 60_000);
 
 describe.each(SETS)('$file', ({ file, recall, falseAlarms, rightsF1 }) => {
   const judged = () => read.get(file) ?? [];

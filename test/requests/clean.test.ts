@@ -50,6 +50,14 @@ it('keeps answers between the lines of a quote', () => {
   expect(letter.body).toBe('Ette.\nEtte sitäkään.');
 });
 
+it('takes the closing off the line on which the letter ends', () => {
+  expect(cleanLetter('Hei, poistakaa tietoni. Terv. Kalle')).toMatchObject({
+    body: 'Hei, poistakaa tietoni.',
+    signature: 'Terv. Kalle',
+  });
+  expect(cleanLetter('Radera mitt konto. /Micke').body).toBe('Radera mitt konto.');
+});
+
 it('keeps a postscript below the signature', () => {
   const letter = cleanLetter('Lasku on maksettu.\n\nTerveisin\nMaija Malli\n\nPS. Poistakaa numeroni.');
   expect(letter.body).toBe('Lasku on maksettu.\n\nPS. Poistakaa numeroni.');

@@ -88,6 +88,7 @@ describe('what belongs to one right is not taken for another', () => {
   it.each([
     ['consent-withdrawal', 'Poistakaa myös markkinointilupani, jonka annoin tilatessani.'],
     ['portability', 'Tarvitsisin tietoni koneella luettavassa muodossa, vaihdan toimittajaa.'],
+    ['portability', 'Hei, haluaisin tiedot koneella luettavassa muodossa. Terv. Kalle'],
     ['restriction', 'Pyydän rajoittamaan tietojeni käsittelyä, kunnes vastustamiseni on käsitelty.'],
     ['marketing-objection', 'Take me off the mailing list please, the unsubscribe link is broken.'],
   ])('%s: %s', (right, text) => {
