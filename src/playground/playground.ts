@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import type { Vitals } from '../vitals.ts';
 import { openingMessages } from './opening.ts';
 import { type Playground, servePlayground } from './serve.ts';
-import { BOT_TOKEN, ME } from './slack/people.ts';
+import { BOT_TOKEN, ME, TEAM } from './slack/people.ts';
 import type { Workspace } from './slack/workspace.ts';
 import { listSurfaces } from './surfaces.ts';
 
@@ -46,6 +46,8 @@ export async function startPlayground(services: Services, options: PlaygroundOpt
       opening: openingMessages,
     },
     async buildApp({ receiver, clientOptions, workspace }) {
+      // Whoever starts over finds no case and no handler of before.
+      await options.store.workspaceData.forget(TEAM.id);
       const store = { ...options.store, channelSettings: pageSettings(workspace) };
       const connection = { token: BOT_TOKEN, receiver, clientOptions };
       // Whoever tries it may name handlers, themselves above all, and open cases.

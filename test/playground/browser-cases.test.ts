@@ -49,5 +49,9 @@ describe.skipIf(!hasBrowser())('the register of requests in a browser', { timeou
     await dialog.getByRole('button', { name: 'Sulje tapaus' }).click();
     await dialog.getByText('Suljettu: Toteutettu').waitFor();
     expect(await dialog.getByText('[', { exact: false }).count()).toBe(0);
+
+    await visitor.act({ kind: 'reset' });
+    await type('/notice cases');
+    await dialog.getByText('Sinua ei ole nimetty minkään yrityksen käsittelijäksi', { exact: false }).waitFor();
   });
 });
