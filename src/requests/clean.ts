@@ -21,6 +21,8 @@ import { isCourtesy, isSignedLine } from './writer-name.ts';
 export interface CleanLetter {
   /** Without "Re:" and the like; empty where there is none. */
   readonly subject: string;
+  /** Who sent it, as the headers name them, without the address; absent where they name nobody. */
+  readonly sender?: string;
   /** What the person wrote, without greeting marks of programs; may be empty. Lines as written. */
   readonly body: string;
   /** What the person answered or passed on; empty where nothing is quoted. */
@@ -41,12 +43,13 @@ const LONGEST_LETTER = 60_000;
 /** Sets apart what the person wrote. Takes plain text or HTML, with or without the headers of an e-mail. */
 export function cleanLetter(raw: string): CleanLetter {
   const text = plainText(raw.slice(0, LONGEST_LETTER));
-  const { subject, rest } = takeHeaders(text.split('\n'));
+  const { subject, sender, rest } = takeHeaders(text.split('\n'));
   const { own, quoted, isForward } = splitQuoted(rest);
   const { kept, footer } = takeFooters(own);
   const { body, signature } = takeSignature(kept);
   return {
     subject: placeholderBody(subject.replace(SUBJECT_PREFIX, '').trim()),
+    ...(sender === '' ? {} : { sender }),
     body: placeholderBody(body),
     quoted: quoted.join('\n').trim(),
     isForward: isForward || FORWARD_SUBJECT.test(subject),
@@ -73,15 +76,26 @@ function plainText(raw: string): string {
 }
 
 /** Takes the header block of the message itself: it begins the text and is followed by the letter. */
-function takeHeaders(lines: readonly string[]): { subject: string; rest: readonly string[] } {
+function takeHeaders(lines: readonly string[]): { subject: string; sender: string; rest: readonly string[] } {
   let at = 0;
   let subject = '';
+  let sender = '';
   while (at < lines.length && isHead(lines[at] ?? '')) {
     const line = lines[at] ?? '';
     subject = SUBJECT_LINE.exec(line)?.[1]?.trim() || (SUBJECT_PREFIX.test(line) ? line : subject);
+    if (FROM_LINE.test(line)) sender = senderName(line);
     at += 1;
   }
-  return { subject, rest: lines.slice(at) };
+  return { subject, sender, rest: lines.slice(at) };
+}
+
+/** `From: "Maija Malli" <maija@example.fi>` names Maija Malli. */
+function senderName(line: string): string {
+  return line
+    .replace(FROM_LINE, '')
+    .replace(/[<[(]?\S+@\S+/gu, ' ')
+    .replace(/["'*]/gu, '')
+    .trim();
 }
 
 /** An empty line, a header, or a subject that programs mark as answered or passed on ("VS: …"). */

@@ -11,6 +11,9 @@ const NO_NAME =
 /** Who writes for a firm: `Hankinta / Rakennusliike Saarni`, `Oona Keränen, opiskelija`. */
 const NAME_AND_PLACE =
   /^\s*(?:[\p{L}\p{N}&.’' -]{2,40}\s\/\s[\p{L}\p{N}&.’' -]{2,40}|\p{Lu}[\p{L}’'-]+\s\p{Lu}[\p{L}’'-]+,\s[\p{L} -]{2,40})$/u;
+/** Firms, streets and words of urgency that stand where names do. */
+const NOBODY =
+  /(?<!\p{L})(?:oyj?|ab|ky|tmi|ry|ltd|limited|inc|plc|gmbh|as oy|terv|heti|nyt|pian|kiireinen|genast|nu|omgående|now|asap|urgent|today|please|vastaus|mainos|stop|stopp|finland|suomi|helsinki|helsingfors|kirjaamo|asiakaspalvelu|info|noreply)\.?(?!\p{L})|\p{L}(?:tie|katu|kuja|polku|gatan|vägen|gränden)(?!\p{L})/iu;
 /** What people write beside their names: when they were born, where they are reached. */
 const BESIDE_NAME =
   /[,;(/]?\s*(?:(?<!\p{L})(?:s|synt|hetu|HETU|born|dob|DOB|f|född|puh|p|tel|Tel|Puh|gsm)\s?[.:]|\+?\d|\S+@|\().*$/u;
@@ -18,18 +21,51 @@ const BESIDE_NAME =
 /** A name stands within so many characters of the end: patterns are not tried on more. */
 const LONGEST_END = 120;
 
-/** Finds the name with which a letter is signed; undefined where nobody signed it. For identifying, never for logs. */
+/** Finds the name with which a letter is signed, or under which it was sent; undefined where neither tells one. For identifying, never for logs. */
 export function writerName(letter: CleanLetter): string | undefined {
   const signature = letter.signature.split('\n');
   const last = (letter.body.split('\n').findLast((line) => line.trim() !== '') ?? '').slice(-LONGEST_END);
-  const inClosing = [...signature, last].map(nameInClosing).find((name) => name !== undefined);
-  if (inClosing !== undefined) return inClosing;
-  const below = signature.map(nameOnLine).find((name) => name !== undefined);
-  if (below !== undefined) return below;
-  if (!letter.body.trim().includes('\n'))
-    return nameIn(/[.!?]\s+(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2})\s*$/u, withoutIdentityCodes(last).trim());
-  return nameOnLine(last);
+  const tries = [
+    () => firstOf(signature, nameInClosing),
+    () => nameInClosing(withoutContact(last)),
+    () => firstOf(signature, nameOnLine),
+    () => nameAtEnd(withoutContact(last)),
+    () => (letter.body.trim().includes('\n') ? firstOf([last], nameOnLine) : undefined),
+    () => nameOnLine(withoutContact(letter.sender ?? '')),
+  ];
+  for (const find of tries) {
+    const name = find();
+    if (name !== undefined) return name;
+  }
+  return undefined;
 }
+
+function firstOf(lines: readonly string[], find: (line: string) => string | undefined): string | undefined {
+  return lines.map((line) => find(line) ?? find(withoutContact(line))).find((name) => name !== undefined);
+}
+
+/** Takes away what stands before or after a name: identity code, telephone, address of mail. */
+function withoutContact(line: string): string {
+  return withoutIdentityCodes(line.slice(-LONGEST_END))
+    .replace(/\S+@\S+/gu, ' ')
+    .replace(/(?<!\p{L})(?:puh|tel|tfn|gsm|mob|phone|hetu|p)\s?[.:]/giu, ' ')
+    .replace(/(?<![\p{L}\d])\+?\d[\d -]{5,}\d(?!\d)/gu, ' ')
+    .replace(/\s{2,}/gu, ' ')
+    .replace(/[\s,;:(]+$/u, '')
+    .trim();
+}
+
+/** "… /Gun S.", "… Asia on kiireinen. S. Rantakari", "… tietoni. Matti", "… tietoni terv. Pekka K". */
+function nameAtEnd(text: string): string | undefined {
+  return END_PATTERNS.map((pattern) => nameIn(pattern, text)).find((name) => name !== undefined);
+}
+
+const END_PATTERNS = [
+  /(?:^|\s)\/\s?(\p{Lu}[\p{L}'’-]*\.?(?:\s\p{Lu}[\p{L}'’-]*\.?){0,2})\s*$/u,
+  /(?:^|\s)(?:[Tt]erv|[Tt]erveisin|[Tt]erkuin|[Mm]vh|[Hh]älsningar|[Hh]älsar|[Rr]egards)[.,:]?\s+(\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*\.?){0,2})\s*$/u,
+  /[.!?)…]\s+((?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}[\p{L}'’-]*)\.?\s*$/u,
+  /[.!?)…]\s+(\p{Lu}\p{Ll}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]*\.?){0,2})\s*$/u,
+];
 
 /** Tells whether a line is the name of whoever wrote, with or without words of closing before it. */
 export function isSignedLine(line: string): boolean {
@@ -55,7 +91,8 @@ function nameOnLine(line: string): string | undefined {
 
 function nameIn(pattern: RegExp, line: string): string | undefined {
   const name = pattern.exec(line)?.[1];
-  return name === undefined || NO_NAME.test(name) || !/^\p{Lu}/u.test(name) ? undefined : name;
+  if (name === undefined || NO_NAME.test(name) || NOBODY.test(name)) return undefined;
+  return /^\p{Lu}/u.test(name) ? name : undefined;
 }
 
 /** "Maija Malli 010190-123A, p. 040 123" is "Maija Malli". */

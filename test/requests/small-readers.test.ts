@@ -57,11 +57,33 @@ describe('the name of the writer', () => {
     ['Poistakaa tietoni.\n\nKiitos\nHeidi Savolainen', 'Heidi Savolainen'],
     ['Poistakaa tietoni.\nTerveisin Hanna ja Tero Laine', 'Hanna ja Tero Laine'],
     ['Poistakaa tietoni.\n\nKunnioittaen\nElvi Mattila', 'Elvi Mattila'],
+    ['Namnet är fel och numret slutar på 12. /Gun S.', 'Gun S.'],
+    ['Vaadin poistoa. Laki on minun puolellani. S. Rantakari', 'S. Rantakari'],
+    ['Pyydän saada tarkastaa tietoni. Matti', 'Matti'],
+    ['Poistakaa tietoni. T. Maija', 'Maija'],
+    ['Poistakaa tietoni. Terv. Pekka K', 'Pekka K'],
+    ['poistakaa tietoni terv. Pekka K', 'Pekka K'],
+    ['Poistakaa tietoni.\n010190-123A Maija Malli', 'Maija Malli'],
+    ['Poistakaa tietoni.\n\npuh. 040 123 4567 Maija Malli', 'Maija Malli'],
+    ['Please delete my data. 010190-123A Mary Mallow', 'Mary Mallow'],
+    ['Radera mina uppgifter. Britta Ek, 040-1234567', 'Britta Ek'],
+    ['From: Maija Malli <maija@example.com>\nSubject: Tietoni\n\nPoistakaa tietoni.', 'Maija Malli'],
+    ['Lähettäjä: "Malli Maija" <m.m@example.fi>\nAihe: Tietoni\n\nPoistakaa tietoni heti.', 'Malli Maija'],
   ])('is found: %j', (text, name) => {
     expect(writerName(cleanLetter(text))).toBe(name);
   });
 
-  it.each(['poistakaa tietoni heti', 'Lopettakaa mainospuhelut.\nKiitos.'])('is not guessed: %j', (text) => {
+  it.each([
+    'poistakaa tietoni heti',
+    'Lopettakaa mainospuhelut.\nKiitos.',
+    'Poistakaa tietoni. Terv.',
+    'Poistakaa tietoni. Heti!',
+    'Poistakaa tietoni. Heti',
+    'Poistakaa tietoni.\n\nTerv. Mallifirma Oy',
+    'Delete my data. Harbour Ltd',
+    'From: info@example.com\nSubject: x\n\nDelete my data.',
+    'Lähettäjä: Mallifirma Oy <info@example.fi>\nAihe: x\n\nPoistakaa tietoni.',
+  ])('is not guessed: %j', (text) => {
     expect(writerName(cleanLetter(text))).toBeUndefined();
   });
 });
