@@ -62,6 +62,7 @@ export function firstRemindingDay(one: Case): IsoDate | undefined {
   return nextRemindingDay(one, addDays(openingDay(one), -1));
 }
 
+/** Says on which day a case was opened, as clocks in Finland show it. */
 export function openingDay({ openedAt }: Pick<Case, 'openedAt'>): IsoDate {
   return finnishTime(openedAt).day;
 }

@@ -28,6 +28,7 @@ export interface Signed {
   readonly client: webApi.WebClient;
 }
 
+/** Puts together who is at work, and with what. `lang` is theirs where absent. */
 export async function caseDeskOf(dependencies: Dependencies, signed: Signed, lang?: Lang): Promise<CaseDesk> {
   const person = await personOf(dependencies, signed);
   const knowledge = dependencies.services.current();
@@ -78,12 +79,13 @@ export async function drawCase(
   return caseView({ one, history, today, list, ...(remark !== undefined && { remark }) }, scene);
 }
 
-/** The occasion on which somebody does something now. */
+/** Says when and by whom something is done now. `handlers` are those of the company. */
 export function occasionOf({ dependencies, person, today }: CaseDesk, handlers: readonly string[]): Occasion {
   const now = new Date(dependencies.now()).toISOString();
   return { now, today, actor: person.user, handlers, newId: randomUUID };
 }
 
+/** What came of doing something to a case. */
 export type Change =
   | { readonly kind: 'done'; readonly one: Case }
   | { readonly kind: 'refused'; readonly refusal: Refusal | 'changed-meanwhile' }

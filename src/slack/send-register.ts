@@ -31,7 +31,8 @@ export async function sendRegister(
     companyName: (slug: string) => companyName(scene.catalog, slug),
     today,
   };
-  const text = format === 'csv' ? registerCsv(parts) : registerMarkdown(parts);
+  // The ends of lines are Slack's here.
+  const text = format === 'csv' ? registerCsv(parts).replaceAll('\r\n', '\n') : registerMarkdown(parts);
   const remarks = found.length > cases.length ? [words.messages.registerCut(MOST_CASES)] : [];
   const messages =
     cases.length === 0
@@ -46,7 +47,7 @@ export async function sendRegister(
 }
 
 function unitsOf(text: string, remarks: readonly string[]): Unit[] {
-  const pieces = splitText(text.trimEnd(), TEXT_PER_BLOCK).map((piece) => piece.replace(/\r?\n$/u, ''));
+  const pieces = splitText(text.trimEnd(), TEXT_PER_BLOCK).map((piece) => piece.trimEnd());
   return [
     ...pieces.map((piece) => ({
       text: '',

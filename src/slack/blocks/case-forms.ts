@@ -5,13 +5,13 @@ import type { IsoDate } from '../../notices/notice.ts';
 import { dueDates } from '../../requests/deadline.ts';
 import { ACTIONS, VIEWS } from '../action-ids.ts';
 import { CASE_FIELDS, type CaseListChoice, writeCaseWindow } from '../case-window.ts';
-import { BUTTON_TEXT, cut } from '../limits.ts';
 import { button, row } from './button.ts';
 import { companySelect } from './company-choice.ts';
 import { plainText } from './letter-form.ts';
 import type { Block } from './message.ts';
 import { contextBlock, textBlocks } from './rich-text.ts';
 import type { Scene } from './scene.ts';
+import { option } from './select.ts';
 
 /** What a new case is made of, as far as it is known. */
 export interface NewCaseForm {
@@ -145,7 +145,7 @@ const FORMS: Readonly<Record<CaseFormKind, (form: CaseForm, scene: Scene) => For
   },
 };
 
-/** Many people are named up to a limit that a section holds. */
+/** Mentions people one after the other, as many as a section holds. */
 export function mentions(users: readonly string[]): string {
   const shown = users.slice(0, MOST_MENTIONS).map((user) => `<@${user}>`);
   return [...shown, ...(users.length > MOST_MENTIONS ? ['…'] : [])].join(', ');
@@ -178,10 +178,6 @@ function factInputs({ rights, received }: { rights: readonly Right[]; received: 
 
 function input(blockId: string, label: string, element: types.InputBlock['element']): types.InputBlock {
   return { type: 'input', block_id: blockId, label: plainText(label), element };
-}
-
-function option(value: string, text: string): types.PlainTextOption & { value: string } {
-  return { text: plainText(cut(text, BUTTON_TEXT)), value };
 }
 
 function userSelect(actionId: string, chosen: string | undefined): types.UsersSelect {

@@ -4,13 +4,14 @@ import type { IsoDate } from '../../notices/notice.ts';
 import { daysBetween } from '../../requests/calendar-day.ts';
 import { ACTIONS, numbered } from '../action-ids.ts';
 import { type CaseListChoice, writeCaseWindow } from '../case-window.ts';
-import { BUTTON_TEXT, cut, OPTIONS_PER_SELECT } from '../limits.ts';
+import { OPTIONS_PER_SELECT } from '../limits.ts';
 import { escapeMrkdwn } from '../mrkdwn.ts';
 import { button, row } from './button.ts';
 import { plainText } from './letter-form.ts';
 import type { Block } from './message.ts';
 import { contextBlock, textBlocks } from './rich-text.ts';
 import { companyName, type Scene } from './scene.ts';
+import { select } from './select.ts';
 
 /** So many cases fit on a page of the list. */
 export const CASES_PER_PAGE = 15;
@@ -106,19 +107,4 @@ function pagerRow({ count, choice: { page } }: CaseList, { copy }: Scene): Block
     contextBlock(list.page({ number: page + 1, of: pages })),
     ...row([...to(page - 1, list.previous, 1), ...to(page + 1, list.next, 2)]),
   ];
-}
-
-function select(parts: {
-  id: string;
-  chosen: string;
-  options: readonly (readonly [value: string, text: string])[];
-}): types.StaticSelect {
-  const options = parts.options.map(([value, text]) => ({ text: plainText(cut(text, BUTTON_TEXT)), value }));
-  const initial = options.find(({ value }) => value === parts.chosen);
-  return {
-    type: 'static_select',
-    action_id: parts.id,
-    options,
-    ...(initial !== undefined && { initial_option: initial }),
-  };
 }

@@ -9,6 +9,7 @@ import { plainText } from './letter-form.ts';
 import type { Block } from './message.ts';
 import { bold, contextBlock, paragraph, richText } from './rich-text.ts';
 import type { Scene } from './scene.ts';
+import { select } from './select.ts';
 
 /** What the handler can choose otherwise; each choice draws the draft anew. */
 export function choiceBlocks(window: DraftWindow, scene: Scene): Block[] {
@@ -67,19 +68,4 @@ function replyChoices({ choices, draft }: DraftWindow, scene: Scene): Block[] {
 
 function choice(field: string, label: string, accessory: types.SectionBlockAccessory): types.SectionBlock {
   return { type: 'section', block_id: field, text: plainText(label), accessory };
-}
-
-function select(parts: {
-  id: string;
-  chosen: string;
-  options: readonly (readonly [value: string, text: string])[];
-}): types.StaticSelect {
-  const options = parts.options.map(([value, text]) => ({ text: plainText(text), value }));
-  const initial = options.find(({ value }) => value === parts.chosen);
-  return {
-    type: 'static_select',
-    action_id: parts.id,
-    options,
-    ...(initial !== undefined && { initial_option: initial }),
-  };
 }
