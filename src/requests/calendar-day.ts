@@ -5,7 +5,8 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const WEEKDAYS: readonly Weekday[] = [7, 1, 2, 3, 4, 5, 6];
 const DAY_MS = 86_400_000;
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/u;
+/** Of years before 9000: what is counted from them has four digits too. */
+const ISO_DATE = /^([0-8]\d{3})-(\d{2})-(\d{2})$/u;
 
 /** A day of the calendar in its parts; the month counts from 1. */
 export interface DayParts {
@@ -14,7 +15,7 @@ export interface DayParts {
   readonly day: number;
 }
 
-/** Tells whether a text is a day that exists, `yyyy-mm-dd`. */
+/** Tells whether a text is a day that exists, `yyyy-mm-dd`, in a year from 100 to 8999. */
 export function isIsoDate(text: string): boolean {
   const parts = ISO_DATE.exec(text);
   if (parts === null) return false;

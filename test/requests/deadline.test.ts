@@ -72,6 +72,11 @@ describe('the day until which a request must be answered', () => {
     expect(() => dueDates('2026-02-30')).toThrow(RangeError);
     expect(() => dueDates('yesterday')).toThrow(RangeError);
   });
+
+  it('refuses a day from which the count would leave the years of four digits, and ends', () => {
+    expect(() => dueDates('9999-12-31')).toThrow(RangeError);
+    expect(dueDates('8999-12-31').extended.date).toBe('9000-03-31');
+  });
 });
 
 /** Walks day by day; holidays by a formula of its own (Meeus, Jones, Butcher). */
