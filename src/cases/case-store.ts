@@ -22,8 +22,11 @@ export interface Page {
 export interface CaseStore {
   /** Stores a new case under the next number of its workspace and year; returns it with the number. */
   open(opened: Case, event: CaseEvent): Promise<Case>;
-  /** Stores a change, unless somebody else has changed the case since it was read. */
-  save(changed: Case, event: CaseEvent): Promise<'saved' | 'changed-meanwhile'>;
+  /**
+   * Stores a change, unless somebody else has changed the case since it was read. `earlier` are the steps before it
+   * that were not stored yet: all are, or none.
+   */
+  save(changed: Case, event: CaseEvent, earlier?: readonly CaseEvent[]): Promise<'saved' | 'changed-meanwhile'>;
   find(team: string, id: string): Promise<Case | undefined>;
   /** Oldest first. */
   history(one: Pick<Case, 'id' | 'team'>): Promise<CaseEvent[]>;

@@ -104,13 +104,13 @@ export async function changeCase(
   const { handlers } = await store.handlers.handlersOf({ team, company: before.company });
   const steps = allSteps(before, actions, occasionOf(desk, handlers));
   if (typeof steps === 'string') return { kind: 'refused', refusal: steps };
-  let one = before;
-  for (const { case: changed, event } of steps) {
-    const end = await store.cases.save(changed, event);
-    if (end === 'changed-meanwhile') return { kind: 'refused', refusal: end };
-    log.info('case changed', { case: changed.number, company: changed.company, kind: event.kind });
-    one = changed;
-  }
+  const events = steps.map(({ event }) => event);
+  const [last, earlier] = [steps.at(-1), events.slice(0, -1)];
+  if (last === undefined) return { kind: 'refused', refusal: 'unchanged' };
+  const { case: one, event } = last;
+  const end = await store.cases.save(one, event, earlier);
+  if (end === 'changed-meanwhile') return { kind: 'refused', refusal: end };
+  log.info('case changed', { case: one.number, company: one.company, kind: events.map(({ kind }) => kind).join('+') });
   return { kind: 'done', one };
 }
 
@@ -123,7 +123,7 @@ function allSteps(before: Case, actions: readonly CaseAction[], occasion: Occasi
     if (step.kind === 'refused') return step.refusal;
     steps.push(step);
   }
-  return steps.length === 0 ? 'unchanged' : steps;
+  return steps;
 }
 
 /** Shows a window where something was done: in the open one, or as a new one for a click in a message or on the Home. */

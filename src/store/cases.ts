@@ -26,7 +26,7 @@ function createChanges(database: Database): Pick<CaseStore, 'open' | 'save' | 'd
         await queries.insertInto('caseEvents').values(eventRowOf(event, opened.team)).execute();
         return numbered;
       }),
-    save: (changed, event) =>
+    save: (changed, event, earlier = []) =>
       database.transact(async (queries) => {
         const { id, team, version } = changed;
         const { numUpdatedRows } = await queries
@@ -34,13 +34,14 @@ function createChanges(database: Database): Pick<CaseStore, 'open' | 'save' | 'd
           .set(rowOf(changed))
           .where('id', '=', id)
           .where('team', '=', team)
-          .where('version', '=', version - 1)
+          .where('version', '=', version - 1 - earlier.length)
           .executeTakeFirst();
         if (numUpdatedRows === 0n) {
           const same = queries.selectFrom('caseEvents').select('id').where('id', '=', event.id);
           return (await same.executeTakeFirst()) === undefined ? 'changed-meanwhile' : 'saved';
         }
-        await queries.insertInto('caseEvents').values(eventRowOf(event, team)).execute();
+        const rows = [...earlier, event].map((one) => eventRowOf(one, team));
+        await queries.insertInto('caseEvents').values(rows).execute();
         return 'saved';
       }),
     deleteClosedBefore: (moment, limit) =>

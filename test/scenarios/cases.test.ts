@@ -183,6 +183,19 @@ describe('a case', () => {
     expect(one).not.toHaveProperty('deputy');
   });
 
+  test('changes handler and deputy in one go', async () => {
+    const { workspace, store } = await office();
+    const key = { team: 'T0TEAM', company: 'nokopa' };
+    await store.handlers.addHandler(key, { user: CIA, ...by });
+    await openOne(workspace);
+    await workspace.press('Hand over');
+    await workspace.set('case_handler', { user: BEN });
+    await workspace.set('case_deputy', { user: CIA });
+    await workspace.submit();
+    expect((await allOf(store))[0]).toMatchObject({ handler: BEN, deputy: CIA, version: 3 });
+    expect(workspace.logLines.join('\n')).toContain('kind=handed-over+deputy-set');
+  });
+
   test('gets another deputy, or none', async () => {
     const { workspace, store } = await office();
     await openOne(workspace);

@@ -81,6 +81,19 @@ describeOnDatabases('the register of requests', (create) => {
       expect(await store.cases.history(one)).toHaveLength(2);
     });
 
+    it('takes several steps together, or none', async () => {
+      const store = await openStore();
+      const one = await opened(store, { deputy: 'U0BEN' });
+      const first = done(transition(one, { kind: 'hand-over', to: 'U0CIA' }, anOccasion()));
+      const second = done(transition(first.case, { kind: 'set-deputy', deputy: 'U0ANNA' }, anOccasion()));
+      expect(await store.cases.save(second.case, second.event, [first.event])).toBe('saved');
+      expect(await store.cases.find('T0TEAM', one.id)).toEqual(second.case);
+      expect((await store.cases.history(one)).map(({ kind }) => kind)).toEqual(['opened', 'handed-over', 'deputy-set']);
+      const late = done(transition(first.case, { kind: 'set-deputy' }, anOccasion()));
+      expect(await store.cases.save(late.case, late.event, [first.event])).toBe('changed-meanwhile');
+      expect(await store.cases.history(one)).toHaveLength(3);
+    });
+
     it('of two changes at once takes one', async () => {
       const store = await openStore();
       const one = await opened(store);
