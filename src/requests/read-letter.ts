@@ -9,7 +9,7 @@ import { splitLetter } from './letter-sentences.ts';
 import { earlierRequestIn } from './named-day.ts';
 import type { LetterLang } from './request-phrase.ts';
 import { readSentence, type LetterReader, type SentenceReading } from './sentence-reading.ts';
-import { readShortRefusal } from './short-refusal.ts';
+import { readAnsweredAdvertisement, readShortRefusal } from './short-refusal.ts';
 import { letterSigns, weighSigns } from './weigh-letter.ts';
 import { tokensOf } from './word-list.ts';
 
@@ -139,6 +139,8 @@ function judge({ letter, sentences, language }: ReadSentences, reader: LetterRea
     if (weight >= 0 || language === 'other') return { kind: 'request', rights, evidence: best.evidence };
     if (weight >= LEAST_DOUBTFUL_WEIGHT) return { kind: 'unsure', rights, evidence: best.evidence };
   }
+  const answered = readAnsweredAdvertisement(letter, reader);
+  if (answered !== undefined) return answered;
   const likely = weight >= SURE_WEIGHT && !isMailing ? likelyRight(sentences) : undefined;
   if (likely !== undefined) return { kind: 'request', rights: [likely], evidence: likely.evidence };
   // Of other languages we know few words: what is likeliest is worth a question.

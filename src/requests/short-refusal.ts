@@ -41,6 +41,32 @@ export function readShortRefusal(
   return letter.quoted === '' ? { kind: 'unsure', rights, evidence } : { kind: 'not_request', rights: [], evidence };
 }
 
+/** An answer to an advertisement says no more than this about it. */
+const MOST_WORDS_OF_ANSWER = 20;
+const REFUSING = ['stop', 'do-not', 'dont'];
+
+/**
+ * Reads an answer to an advertisement that refuses what it calls "these": "Älkää lähetelkö näitä, en osta mitään".
+ * Undefined where nothing of the kind is answered, or the answer is a longer letter.
+ */
+export function readAnsweredAdvertisement(
+  letter: CleanLetter,
+  reader: LetterReader,
+): { kind: LetterKind; rights: readonly FoundRight[]; evidence: string } | undefined {
+  const tokens = tokensOf(letter.body);
+  if (tokens.length === 0 || tokens.length > MOST_WORDS_OF_ANSWER || !isAdvertisement(letter.quoted, reader)) {
+    return undefined;
+  }
+  const names = namesIn(reader.words, tokens);
+  if (!REFUSING.some((name) => names.includes(name)) || !tokens.some((token) => MORE.test(token))) return undefined;
+  const evidence = letter.body;
+  return { kind: 'request', rights: [{ right: 'marketing-objection', evidence }], evidence };
+}
+
+/** Words for getting more of what was sent. Folded. */
+const MORE =
+  /^(?:laheta|lahetel|lahett|laittak|viest|postia|naita|tallai|skick|utskick|mejl|send|receive|email|these|this|nait|more|mer$|fler|dessa|enaa|langre)/u;
+
 function isNo(token: string): boolean {
   return !/^(?:kiitos|kiitti|tack|thanks|thank|you|danke|aitah|спасибо|please|pls|me|minut|mig|mej)$/u.test(token);
 }

@@ -105,6 +105,8 @@ describe('a word or two means what it answers', () => {
     ['Ei', proposal, 'not_request'],
     ['Ei', '', 'unsure'],
     ['STOP', '', 'request'],
+    ['älkää viittikö enää lähetellä näitä, en osta mitään', advertisement, 'request'],
+    ['Kiitos, tilaan yhden!', advertisement, 'not_request'],
   ])('"%s" above %j is %s', (text, quoted, kind) => {
     expect(read(`${text}${quoted}`).kind).toBe(kind);
   });
