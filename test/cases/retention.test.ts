@@ -42,7 +42,8 @@ test('a job that is long hears that the process is to stop', async () => {
   const job = {
     name: 'long',
     run: async (isStopping?: () => boolean) => {
-      while (isStopping?.() !== true) {
+      for (;;) {
+        if (isStopping?.() === true) return;
         rounds += 1;
         await new Promise((resolve) => {
           setTimeout(resolve, 1);
