@@ -15,6 +15,8 @@ import { loadNotices } from '../notices/notice-folder.ts';
 import { formatProblem } from '../notices/problem-text.ts';
 import { writeNotice } from '../notices/write.ts';
 import { benchReminders } from './bench-reminders.ts';
+import { benchSlack } from './bench-slack.ts';
+import { benchSoak } from './bench-soak.ts';
 import type { Arguments, Outcome, Terminal, Verb } from './verb.ts';
 
 const SIZES = [5, 100, 1_000, 10_000];
@@ -27,14 +29,22 @@ const FOLDER = 'seloste-bench-';
 export const benchVerb: Verb = {
   name: 'bench',
   summary: 'Measures the program with thousands of invented companies',
-  usage: ['bench [--companies 5,100] [--quick] [--json] [--plot FILE.svg]', 'bench --reminders 10000'],
+  usage: [
+    'bench [--companies 5,100] [--quick] [--json] [--plot FILE.svg]',
+    'bench --reminders 10000',
+    'bench slack [--replicas 2] [--database postgres://…] [--seconds 5]',
+    'bench soak [--questions 20000]',
+  ],
   about: `Makes so many companies out of the bundled notices (by default ${SIZES.join(', ')}), always the same, in a temporary folder, and
 measures Seloste and plain ways to use search libraries, each in a process of its own. Takes some minutes; --quick
 measures less. Prints tables in Markdown, or with --json everything; --plot also writes a drawing.
 For that it calls itself with --way NAME --notices DIR, which measures one way in this process.
 With --reminders it lives instead through a simulated year of that many cases, with two replicas, killed processes and
 a failing Slack, and prints how many reminders came twice, never, or on a wrong day.
-Exit code 1: a process that measured failed, or a reminder went wrong.`,
+bench slack starts the program itself, with one and two replicas, asks more and more questions a second through a fake
+Slack, and prints how many it sustains and how long a reply takes. It needs a PostgreSQL on which it may make databases.
+bench soak asks that many questions of two replicas while Slack, the database, the clock and the replicas fail at random.
+Exit code 1: a process that measured failed, a reminder went wrong, a question was answered twice or forgotten.`,
   examples: ['bench --quick --companies 5,1000', 'bench --plot bench.svg > bench.md', 'bench --json'],
   options: {
     companies: { type: 'string' },
@@ -42,6 +52,10 @@ Exit code 1: a process that measured failed, or a reminder went wrong.`,
     json: { type: 'boolean' },
     plot: { type: 'string' },
     reminders: { type: 'string' },
+    replicas: { type: 'string' },
+    database: { type: 'string' },
+    seconds: { type: 'string' },
+    questions: { type: 'string' },
     way: { type: 'string' },
     notices: { type: 'string' },
   },
@@ -57,6 +71,7 @@ Exit code 1: a process that measured failed, or a reminder went wrong.`,
         ? benchReminders(Number(cases), terminal)
         : { usage: '--reminders takes a number of cases, such as 10000.' };
     }
+    if (given.positionals.length > 0) return benchOther(given, terminal);
     const sizes = sizesOf(given.valueOf('companies'));
     if (sizes === undefined) {
       return { usage: `--companies takes whole numbers from 1 to ${MOST_COMPANIES}, such as 5,100.` };
@@ -64,6 +79,33 @@ Exit code 1: a process that measured failed, or a reminder went wrong.`,
     return measureAll(sizes, given, terminal);
   },
 };
+
+async function benchOther(given: Arguments, terminal: Terminal): Promise<Outcome> {
+  const numberOf = (option: string): number | undefined => {
+    const written = given.valueOf(option);
+    return written !== undefined && /^[1-9]\d{0,5}$/u.test(written) ? Number(written) : undefined;
+  };
+  const wrong = ['replicas', 'seconds', 'questions'].find(
+    (option) => given.valueOf(option) !== undefined && numberOf(option) === undefined,
+  );
+  if (wrong !== undefined) return { usage: `--${wrong} takes a whole number.` };
+  const [replicas, database] = [numberOf('replicas'), given.valueOf('database')];
+  switch (given.positionals[0] ?? '') {
+    case 'slack':
+      return benchSlack(
+        {
+          seconds: numberOf('seconds') ?? 5,
+          ...(replicas !== undefined && { replicas }),
+          ...(database !== undefined && { database }),
+        },
+        terminal,
+      );
+    case 'soak':
+      return benchSoak(numberOf('questions') ?? 20_000, terminal);
+    default:
+      return { usage: 'bench takes "slack" or "soak", or options alone.' };
+  }
+}
 
 function sizesOf(written: string | undefined): readonly number[] | undefined {
   const sizes = written?.split(',').map(Number) ?? SIZES;

@@ -70,12 +70,19 @@ async function respond(
     try {
       const signal = init?.signal ?? AbortSignal.timeout(options.timeoutMs);
       const response = await fetch(url, { ...init, signal });
-      if (isLast || !(response.status === 429 || response.status >= 500)) return response;
+      if (isLast || !(response.status === 429 || response.status >= 500)) return refusedOrTaken(response);
     } catch (error) {
       if (isLast || !isUnsent(error)) throw error;
     }
     await pause(options.waitMs * 2 ** tried);
   }
+}
+
+/** It says 200 now and then to what it refuses. */
+async function refusedOrTaken(response: Answer): Promise<Answer> {
+  if (!response.ok) return response;
+  const text = await response.text();
+  return new Response(text, { status: /"ok"\s*:\s*false/u.test(text) ? 502 : 200 });
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -79,7 +79,7 @@ export function createTakenUp({ store, recentEvents, log, metrics, now }: Parts)
       const ours = await isOurs(question);
       if (ours === false) {
         metrics.count('seloste_events_total', { kind: eventKind(event.body), outcome: 'repeated' });
-        return event.ack();
+        return heard(event.ack, log)(undefined);
       }
       atWork.add(name);
       try {

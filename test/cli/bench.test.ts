@@ -21,6 +21,16 @@ describe('bench', () => {
     expect(told).toContain('--companies takes whole numbers from 1 to 100000');
   });
 
+  it.each([
+    [['nonsense'], 'bench takes "slack" or "soak"'],
+    [['slack', '--seconds', 'x'], '--seconds takes a whole number'],
+    [['soak', '--questions=-1'], '--questions takes a whole number'],
+  ])('says what %j is to be', async (words, message) => {
+    const { code, told } = await bench(...words);
+    expect(code).toBe(2);
+    expect(told).toContain(message);
+  });
+
   it("does not measure with anybody's own notices, for it changes files", async () => {
     const { code, told } = await bench('--way', 'seloste', '--notices', 'notices');
     expect(code).toBe(2);
