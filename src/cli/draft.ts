@@ -91,7 +91,11 @@ async function draftLines(desk: Desk, terminal: Terminal): Promise<Outcome> {
 
 async function draftOnce(given: Arguments, desk: Desk, terminal: Terminal): Promise<Outcome> {
   const input = decodeText(await terminal.readInput(), 'stdin');
-  if (input.kind === 'problems' || input.value.trim() === '') {
+  if (input.kind === 'problems') {
+    for (const problem of input.problems) terminal.tell(formatProblem(problem));
+    return 1;
+  }
+  if (input.value.trim() === '') {
     terminal.tell('There is no letter on stdin.');
     return 1;
   }

@@ -18,7 +18,7 @@ export function decodeText(bytes: Uint8Array, file: string): Parsed<string> {
 
 /** What is said of a file that is too large to be a notice. */
 export function tooLarge(size: number, limit = MAX_FILE_BYTES): string {
-  return `The file has ${size} bytes, more than the ${limit} that are read. A notice is far smaller: is it the right file?`;
+  return `The file has ${size} bytes, more than the ${limit} that are read. Is it the right file?`;
 }
 
 function decodeStrictly(bytes: Uint8Array): string | undefined {

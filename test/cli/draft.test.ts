@@ -91,11 +91,13 @@ describe('draft', () => {
       { id: 'b', text: 'Kiitos!', company: null, received: null },
       { id: 'c', text: 'Kiitos!', received: '2026-02-30' },
     ];
-    const { code, out, told } = await run(['--jsonl'], { input: lines.map((line) => JSON.stringify(line)).join('\n') });
-    const [first = '', second = '', third = ''] = out.trim().split('\n');
+    const input = `${lines.map((line) => JSON.stringify(line)).join('\n')}\n{"id": "d`;
+    const { code, out, told } = await run(['--jsonl'], { input });
+    const [first = '', second = '', third = '', fourth = ''] = out.trim().split('\n');
     expect(read(first)).toMatchObject({ id: 'a', due: '2026-03-02', dueExtended: '2026-04-30' });
     expect(read(second)).toMatchObject({ id: 'b', kind: 'not_request' });
-    expect(third).toContain('line 3');
+    expect(JSON.parse(third)).toEqual({ id: 'c', error: 'line 3: received is no day of the form yyyy-mm-dd' });
+    expect(JSON.parse(fourth)).toEqual({ error: 'line 4: This is no JSON.' });
     expect(told).toContain('received is no day');
     expect(code).toBe(1);
   });
@@ -110,5 +112,11 @@ describe('draft', () => {
     const { code, out, told } = await run(words, { input });
     expect({ code, out }).toEqual({ code: expected, out: '' });
     expect(told).not.toBe('');
+  });
+
+  it('says of a letter that cannot be read what is wrong with it, not that there is none', async () => {
+    const { code, told } = await run(['--json'], { input: 'Poistakaa tietoni. '.repeat(60_000) });
+    expect(code).toBe(1);
+    expect(told).toContain('more than the 1000000');
   });
 });
