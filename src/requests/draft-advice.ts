@@ -47,7 +47,7 @@ export function draftCautions(request: AdviceRequest): readonly Caution[] {
   if (
     notice === undefined ||
     kind === undefined ||
-    kind === 'other-register' ||
+    NOT_OF_NOTICE.includes(kind) ||
     reading.rights.length + request.rights.length === 0
   )
     return own;
@@ -59,6 +59,9 @@ export function draftCautions(request: AdviceRequest): readonly Caution[] {
   const all = [...own, ...gaps(request, topics), ...onNotice];
   return [...new Map(all.map((caution) => [`${caution.code}${caution.text}`, caution])).values()];
 }
+
+/** Letters that say nothing on the notice: what is to be mended in it is no matter of theirs. */
+const NOT_OF_NOTICE: readonly DraftKind[] = ['other-register', 'no-authority', 'deceased', 'wrong-addressee'];
 
 function topicsOf({ rights, reading, kit }: AdviceRequest): readonly Topic[] {
   const topics = rights.flatMap((right) => {
@@ -94,8 +97,8 @@ function gapCode(text: string | undefined): 'section-missing' | 'section-empty' 
 
 /** The sections of a topic list that a notice lacks or leaves empty, by their names. */
 export function lackingSections(request: AdviceRequest): readonly string[] {
-  const { notice, kit, handlerLang } = request;
-  if (notice === undefined) return [];
+  const { notice, kit, handlerLang, kind } = request;
+  if (notice === undefined || kind === undefined || NOT_OF_NOTICE.includes(kind)) return [];
   return topicsOf(request)
     .filter((topic) => gapCode(findSection(notice, topic)?.text) !== undefined)
     .map((topic) => kit.topicName(topic, handlerLang));

@@ -1,10 +1,15 @@
-import type { DraftParagraph } from './draft.ts';
+import type { DraftKit, DraftParagraph } from './draft.ts';
 import type { DraftKind } from './draft-kind.ts';
+import type { SentenceKey } from './letter-keys.ts';
 import { hasFlag, type LetterReading } from './letter-reading.ts';
 import type { LetterTexts } from './letter-texts.ts';
 import { type LetterWriter, paragraph, type Said } from './letter-writer.ts';
 import { rightParagraphs, type RightsToAnswer } from './right-paragraphs.ts';
 import type { Right } from './right.ts';
+import { meetsRule } from './sentence-rule.ts';
+import { whoseData } from './whose-data.ts';
+import { tokensOf } from './word-list.ts';
+import { writerName } from './writer-name.ts';
 
 /** What a letter is made from. */
 export interface LetterToWrite extends RightsToAnswer {
@@ -19,8 +24,9 @@ export function draftParagraphs(letter: LetterToWrite): readonly DraftParagraph[
   return [...opening(letter), ...BODY[letter.kind](letter), ...ending(letter)];
 }
 
-function opening({ writer, reading, kind }: LetterToWrite): readonly DraftParagraph[] {
-  const greeting = writer.say('greeting');
+function opening({ writer, reading, kind, kit, texts, isLate }: LetterToWrite): readonly DraftParagraph[] {
+  const name = writerName(reading.letter) ?? texts.openPoints.writer;
+  const greeting = isFormal(reading, kit) ? writer.say('greeting-formal', { writer: name }) : writer.say('greeting');
   const isSad = kind === 'deceased';
   return [
     { ...greeting, text: `${greeting.text},` },
@@ -28,9 +34,20 @@ function opening({ writer, reading, kind }: LetterToWrite): readonly DraftParagr
       writer.say('received'),
       isSad ? writer.say('deceased-condolence') : undefined,
       when(writer, 'upset', hasFlag(reading, 'upset') && !isSad),
-      when(writer, 'reminder', hasFlag(reading, 'follow-up')),
+      when(writer, reminderKey(reading, isLate), hasFlag(reading, 'follow-up')),
     ),
   ];
+}
+
+/** Old-fashioned letters are answered in their own tone. */
+function isFormal({ letter }: LetterReading, { quotes }: DraftKit): boolean {
+  const tokens = tokensOf(`${letter.subject} ${letter.body} ${letter.signature}`);
+  return quotes.formal.some((rule) => meetsRule(rule, tokens));
+}
+
+function reminderKey(reading: LetterReading, isLate: boolean): SentenceKey {
+  if (reading.earlierRequest === undefined) return 'reminder-undated';
+  return isLate ? 'reminder-late' : 'reminder';
 }
 
 type Body = (letter: LetterToWrite) => readonly DraftParagraph[];
@@ -46,7 +63,13 @@ const BODY: Readonly<Record<DraftKind, Body>> = {
     ...understood(letter),
     ...rightParagraphs(letter),
     ...circumstances(letter),
-    ...paragraph(when(letter.writer, 'due-marketing', !hasFlag(letter.reading, 'follow-up'))),
+    ...paragraph(
+      when(
+        letter.writer,
+        'due-marketing',
+        !hasFlag(letter.reading, 'follow-up') || letter.reading.earlierRequest === undefined,
+      ),
+    ),
   ],
   clarification: ({ rights, writer, texts }) => [
     ...paragraph(
@@ -89,11 +112,11 @@ const BODY: Readonly<Record<DraftKind, Body>> = {
     ...dueParagraph(letter),
   ],
   'no-authority': (letter) => [
-    ...understood(letter),
+    ...ofAnother(letter, 'no-authority-asked'),
     ...paragraph(letter.writer.say('no-authority-refuse'), letter.writer.say('no-authority-offer')),
   ],
   deceased: (letter) => [
-    ...understood(letter),
+    ...ofAnother(letter, 'deceased-asked'),
     ...paragraph(letter.writer.say('deceased-scope'), letter.writer.say('deceased-role')),
     ...dueParagraph(letter),
   ],
@@ -113,9 +136,18 @@ function understood({ rights, writer, texts }: LetterToWrite): readonly DraftPar
   return [{ ...heading, text: [heading.text, ...lines].join('\n') }];
 }
 
+/** The rights that somebody uses for another person, who has none or has not given them away. */
+function ofAnother(
+  { rights, writer, texts }: LetterToWrite,
+  key: 'no-authority-asked' | 'deceased-asked',
+): readonly DraftParagraph[] {
+  const names = rights.map((right) => texts.rights[right]).join('; ');
+  return names === '' ? [] : paragraph(writer.say(key, { right: names }));
+}
+
 /** Who writes and in what situation: what that changes in the reply. */
 function circumstances({ reading, writer, rights }: LetterToWrite): readonly DraftParagraph[] {
-  const isForAnother = hasFlag(reading, 'third-party') && !hasFlag(reading, 'child') && !isOnlyMarketing(rights);
+  const isForAnother = whoseData(reading) === 'other' && !isOnlyMarketing(rights);
   return paragraph(
     when(writer, 'vague', hasFlag(reading, 'vague')),
     when(writer, 'child', hasFlag(reading, 'child')),
@@ -133,16 +165,23 @@ function isOnlyMarketing(rights: readonly Right[]): boolean {
 /** By when, and what is asked to know the person: nothing beyond doubt. */
 function dueParagraph({ writer, rights, reading, isLate }: LetterToWrite): readonly DraftParagraph[] {
   const needsIdentity = rights.some((right) => !['marketing-objection', 'information', 'complaint'].includes(right));
-  // A reminder's own sentence has told the date already, and that it is no reason to wait.
-  const due = writer.say(isLate ? 'due-late' : 'due');
-  return paragraph(hasFlag(reading, 'follow-up') ? undefined : due, when(writer, 'identity', needsIdentity));
+  const key = dueKey(reading, isLate);
+  return paragraph(key === undefined ? undefined : writer.say(key), when(writer, 'identity', needsIdentity));
+}
+
+/** A reminder's own sentence has told the date already where it is known. */
+function dueKey(reading: LetterReading, isLate: boolean): SentenceKey | undefined {
+  const isReminder = hasFlag(reading, 'follow-up');
+  if (isReminder && reading.earlierRequest !== undefined) return undefined;
+  if (isLate) return 'due-late';
+  return isReminder ? 'due-undated' : 'due';
 }
 
 const REFUSALS: readonly DraftKind[] = ['refusal-in-part', 'no-authority'];
 
-function ending({ writer, reading, kind, notice, texts }: LetterToWrite): readonly DraftParagraph[] {
+function ending({ writer, reading, kind, notice, texts, kit }: LetterToWrite): readonly DraftParagraph[] {
   const isOurs = kind !== 'other-register' && kind !== 'wrong-addressee';
-  const closing = writer.say('closing');
+  const closing = writer.say(isFormal(reading, kit) ? 'closing-formal' : 'closing');
   const signatory = [
     closing.text,
     writer.say('signatory').text,

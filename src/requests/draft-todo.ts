@@ -1,11 +1,14 @@
 import type { Lang } from '../notices/notice.ts';
 import { type AdviceRequest, lackingSections } from './draft-advice.ts';
 import type { DueDates } from './deadline.ts';
+import { asksWhoGotData } from './information-paragraphs.ts';
 import type { TodoKey } from './letter-keys.ts';
 import { hasFlag } from './letter-reading.ts';
 import type { LetterTexts } from './letter-texts.ts';
 import { printDate, printWeekday } from './print-date.ts';
 import type { Right } from './right.ts';
+import { meetsRule } from './sentence-rule.ts';
+import { tokensOf } from './word-list.ts';
 
 /** Lists what a handler has to do, in the order in which it is best done. */
 export function draftTodo(request: AdviceRequest): readonly string[] {
@@ -91,10 +94,12 @@ function requestNeeds(request: AdviceRequest, sections: readonly string[]): read
     ['check-estate', has('deceased')],
     ['route-hr', kind === 'other-register' && has('employee')],
     ['route-recruitment', kind === 'other-register' && has('job-applicant')],
+    ['work-certificate', asksForCertificate(request)],
     ['identify-nameless', has('no-name') && !isOnlyMarketing],
     ['identify', !has('no-name') && !isOnlyMarketing],
     // To somebody without authority nothing is given: there is nothing to search and mask.
-    ...rights.flatMap((right) => NEEDS[right].map((key): Need => [key, kind !== 'no-authority'])),
+    ...rights.flatMap((right) => NEEDS[right].map((key): Need => [inRegister(key, request), kind !== 'no-authority'])),
+    ['name-recipients', rights.includes('information') && asksWhoGotData(request)],
     ['restrict-claim', has('open-invoice') && rights.includes('restriction')],
     ['copy-before-erasure', rights.includes('access') && rights.includes('erasure')],
     ['split-invoice', has('open-invoice') && rights.includes('erasure')],
@@ -102,13 +107,25 @@ function requestNeeds(request: AdviceRequest, sections: readonly string[]): read
     ['ban-publication', rights.includes('objection')],
     ['tell-insurer', has('compensation')],
     ['breach-clock', has('breach')],
+    ['trace-disclosure', has('breach')],
     ['mask-identity-code', has('identity-code')],
     ['ignore-instructions', has('prompt-injection')],
     ['translate', has('other-language')],
     ['extend', !isLate && !isOnlyMarketing && kind !== 'extension'],
-    ['fill-notice', sections.length > 0 && kind !== 'other-register'],
+    ['fill-notice', sections.length > 0],
     ['send', true],
   ];
+}
+
+/** What is erased of applicants and staff is not what is erased of customers. */
+function inRegister(key: TodoKey, { kind, reading }: AdviceRequest): TodoKey {
+  if (key !== 'erase' || kind !== 'other-register') return key;
+  return hasFlag(reading, 'employee') ? 'erase-employee' : 'erase-applicant';
+}
+
+function asksForCertificate({ reading, kit }: AdviceRequest): boolean {
+  const tokens = tokensOf(`${reading.letter.subject} ${reading.letter.body}`);
+  return kit.quotes.certificate.some((rule) => meetsRule(rule, tokens));
 }
 
 const NEEDS: Readonly<Record<Right, readonly TodoKey[]>> = {

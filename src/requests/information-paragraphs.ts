@@ -4,7 +4,7 @@ import { foldWhiteSpace } from '../notices/words.ts';
 import { splitSentences } from '../search/sentences.ts';
 import { translateQuote } from '../search/translate.ts';
 import type { DraftKit, DraftParagraph } from './draft.ts';
-import type { LetterReading } from './letter-reading.ts';
+import { hasFlag, type LetterReading } from './letter-reading.ts';
 import { splitLetter } from './letter-sentences.ts';
 import { isQuoted, type LetterWriter, paragraph, type Said } from './letter-writer.ts';
 import { findAnswer, type NoticeStatement } from './notice-statement.ts';
@@ -17,10 +17,17 @@ import { tokensOf } from './word-list.ts';
 const MOST_QUESTIONS = 4;
 
 /** Answers questions about the processing from the notice; what it does not say is admitted, not filled in. */
-export function informationParagraphs({ reading, notice, kit, writer }: RightsToAnswer): readonly DraftParagraph[] {
+export function informationParagraphs({
+  rights,
+  reading,
+  notice,
+  kit,
+  writer,
+}: RightsToAnswer): readonly DraftParagraph[] {
   const attach = asksForNotice(reading, kit) ? writer.say('information-attach') : undefined;
-  if (notice === undefined) return paragraph(attach, writer.say('information-more'));
-  const asked = askedIn(reading, kit).slice(0, MOST_QUESTIONS);
+  const recipients = asksWhoGotData({ reading, kit }) ? writer.say('access-recipients') : undefined;
+  if (notice === undefined) return paragraph(attach, recipients, writer.say('information-more'));
+  const asked = questionsFor(reading, kit).slice(0, MOST_QUESTIONS);
   const answers = asked.map((rule): Said => {
     const found = findAnswer(notice, rule, kit.cautions);
     if (isQuoted(found)) return quoteAnswer(found, { notice, kit, writer });
@@ -34,9 +41,21 @@ export function informationParagraphs({ reading, notice, kit, writer }: RightsTo
     ...answers.flatMap((answer) => paragraph(answer)),
     ...paragraph(
       asked.some((rule) => topicOf(rule) === 'sources') ? writer.say('information-source') : undefined,
+      rights.includes('access') ? undefined : recipients,
       writer.say('information-more'),
     ),
   ];
+}
+
+/** Whoever saw data go astray is not told that the notice says they do not. */
+function questionsFor(reading: LetterReading, kit: DraftKit): readonly AskedRule[] {
+  const asked = askedIn(reading, kit);
+  return hasFlag(reading, 'breach') ? asked.filter((rule) => topicOf(rule) !== 'disclosures') : asked;
+}
+
+/** Tells whether a letter asks who has received the writer's data: then the very recipients are named (C-154/21). */
+export function asksWhoGotData({ reading, kit }: Pick<RightsToAnswer, 'reading' | 'kit'>): boolean {
+  return askedIn(reading, kit).some((rule) => topicOf(rule) === 'disclosures');
 }
 
 /** Quotes an answer, with an unofficial translation where there is one and the letter is in another language. */

@@ -38,6 +38,10 @@ export interface QuoteRules {
   readonly noticeItself: readonly SentenceRule[];
   /** Shows that an objection is to publication in lists. */
   readonly publication: readonly SentenceRule[];
+  /** Shows that the writer keeps to the forms of old letters. */
+  readonly formal: readonly SentenceRule[];
+  /** Shows that a certificate of employment is asked for too. */
+  readonly certificate: readonly SentenceRule[];
 }
 
 const about = z.strictObject({ fi: z.string().min(1), sv: z.string().min(1), en: z.string().min(1) });
@@ -52,6 +56,8 @@ const rulesSchema = z.strictObject({
   ),
   'notice-itself': z.string().min(1),
   publication: z.string().min(1),
+  formal: z.string().min(1),
+  certificate: z.string().min(1),
 });
 
 /** Reads `notices/letters/quotes.yml`, already parsed, or tells what is wrong with it. */
@@ -93,6 +99,8 @@ export function readQuoteRules(
     })),
     noticeItself: asks(parsed.data['notice-itself']),
     publication: asks(parsed.data.publication),
+    formal: asks(parsed.data.formal),
+    certificate: asks(parsed.data.certificate),
   };
   return { rules, mistakes };
 }

@@ -1,6 +1,6 @@
 import type { Notice } from '../notices/notice.ts';
 import type { DraftKit, DraftParagraph } from './draft.ts';
-import { informationParagraphs } from './information-paragraphs.ts';
+import { asksWhoGotData, informationParagraphs } from './information-paragraphs.ts';
 import { hasFlag, type LetterReading } from './letter-reading.ts';
 import type { SentenceKey } from './letter-keys.ts';
 import { isQuoted, type LetterWriter, paragraph, type Said } from './letter-writer.ts';
@@ -8,6 +8,7 @@ import { findStatement, type NoticeStatement } from './notice-statement.ts';
 import type { Quoted } from './quote-rules.ts';
 import { ARTICLE_OF, type Right } from './right.ts';
 import { meetsRule } from './sentence-rule.ts';
+import { type WhoseData, whoseData } from './whose-data.ts';
 import { tokensOf } from './word-list.ts';
 
 /** What the paragraphs on rights are made from. */
@@ -25,13 +26,14 @@ export function rightParagraphs(answered: RightsToAnswer): readonly DraftParagra
   const quotedBefore = new Set<string>();
   return inOrder(answered.rights).flatMap((right) => {
     if (right === 'information') return informationParagraphs(answered);
-    const next = answered.writer.say(right === 'erasure' ? erasureNext(answered.reading) : NEXT[right]);
+    const next = answered.writer.say(nextKey(right, answered.reading));
     return paragraph(next, ...additions(right, answered), statementOn(right, answered, quotedBefore));
   });
 }
 
-const NEXT: Readonly<Record<Exclude<Right, 'information' | 'erasure'>, SentenceKey>> = {
+const NEXT: Readonly<Record<Exclude<Right, 'information'>, SentenceKey>> = {
   access: 'access-next',
+  erasure: 'erasure-next',
   rectification: 'rectification-next',
   restriction: 'restriction-next',
   portability: 'portability-next',
@@ -42,10 +44,20 @@ const NEXT: Readonly<Record<Exclude<Right, 'information' | 'erasure'>, SentenceK
   complaint: 'complaint-next',
 };
 
-/** What is kept of a customer, vouchers for example, is not what is kept of a child or an applicant. */
-function erasureNext(reading: LetterReading): SentenceKey {
-  if (hasFlag(reading, 'child')) return 'erasure-child';
-  return hasFlag(reading, 'job-applicant') ? 'erasure-applicant' : 'erasure-next';
+/** The same where the data are not the writer's own. What does not speak of "your data" needs no other words. */
+const OF_OTHERS: Readonly<Record<Exclude<WhoseData, 'writer'>, Readonly<Partial<Record<Right, SentenceKey>>>>> = {
+  child: { access: 'access-child', erasure: 'erasure-child', 'marketing-objection': 'marketing-child' },
+  other: { access: 'access-other', erasure: 'erasure-other', 'marketing-objection': 'marketing-other' },
+};
+
+function nextKey(right: Exclude<Right, 'information'>, reading: LetterReading): SentenceKey {
+  const whose = whoseData(reading);
+  const ofAnother = whose === 'writer' ? undefined : OF_OTHERS[whose][right];
+  if (ofAnother !== undefined) return ofAnother;
+  // What is kept of a customer, vouchers for example, is not what is kept of an applicant.
+  if (right === 'erasure' && hasFlag(reading, 'employee')) return 'erasure-employee';
+  if (right === 'erasure' && hasFlag(reading, 'job-applicant')) return 'erasure-applicant';
+  return NEXT[right];
 }
 
 function inOrder(rights: readonly Right[]): readonly Right[] {
@@ -61,6 +73,7 @@ function additions(right: Right, answered: RightsToAnswer): readonly (Said | und
       hasFlag(reading, 'whole-correspondence') ? writer.say('erasure-correspondence') : undefined,
     ];
   }
+  if (right === 'access') return [asksWhoGotData(answered) ? writer.say('access-recipients') : undefined];
   if (right !== 'objection' || !isAgainstPublication(reading, kit)) return [];
   const statement = notice === undefined ? undefined : statementFor('publication', notice, kit);
   return [

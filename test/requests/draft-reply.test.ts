@@ -52,7 +52,7 @@ describe('a draft', () => {
   it('quotes in Finnish and explains in the language of the letter', () => {
     const { text } = draft('What data do you have about me?');
     expect(text).toContain('Rekisteröidyllä on oikeus tarkistaa');
-    expect(text).toContain('This means that you have the right to check');
+    expect(text).toContain('That is, you have the right to check');
     expect(text).toContain('by Friday 12 June 2026');
   });
 
@@ -183,7 +183,7 @@ describe('a reminder', () => {
   it('keeps the clock of the first request', () => {
     const one = draft(text, { received: '2026-11-09', today: '2026-11-09' });
     expect(one.originalDates?.due.date).toBe('2026-11-02');
-    expect(one.text).toContain('alkuperäisestä pyynnöstäsi (1.10.2026), ja sen viimeinen päivä on 2.11.2026');
+    expect(one.text).toContain('alkuperäisestä pyynnöstäsi (1.10.2026), ja sen viimeinen päivä oli 2.11.2026');
     expect(one.text).toContain('keskiviikkona 9.12.2026');
     expect(codesOf(one)).toContain('overdue');
   });
@@ -196,9 +196,11 @@ describe('a reminder', () => {
     expect(one.originalDates?.received).toBe('2025-12-20');
   });
 
-  it('that names no day leaves an open point', () => {
-    const one = draft('Muistutan pyynnöstäni: lähettäkää tietoni.');
-    expect(one.openPoints).toContain('[alkuperäisen pyynnön päivä]');
+  it('that names no day promises no fresh month', () => {
+    const { text = '' } = draft('Muistutan pyynnöstäni: lähettäkää tietoni.');
+    expect(text).toContain('määräaika lasketaan sen saapumisesta, ei tästä viestistä');
+    expect(text).toContain('jos emme löydä aiempaa pyyntöäsi, viimeistään perjantaina 12.6.2026');
+    expect(text).not.toContain('[alkuperäisen');
   });
 });
 
