@@ -66,7 +66,6 @@ function askBlock({ copy: { home } }: Scene): types.InputBlock {
   return {
     type: 'input',
     dispatch_action: true,
-    optional: true,
     label: { type: 'plain_text', text: home.ask, emoji: false },
     element: {
       type: 'plain_text_input',
