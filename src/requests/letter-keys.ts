@@ -74,6 +74,7 @@ export const SENTENCES = {
   'information-attach': ['attachment'],
   'notice-quote': ['heading', 'quote'],
   'notice-quote-foreign': ['heading', 'quote', 'meaning'],
+  'notice-meaning': ['heading', 'meaning'],
   'notice-quote-translated': ['heading', 'quote', 'meaning'],
   'notice-quote-unexplained': ['heading', 'quote'],
   'notice-silent': ['heading', 'article'],

@@ -118,11 +118,13 @@ function statementOn(
 function quote(
   statement: Extract<NoticeStatement, { state: 'text' }>,
   quoted: Quoted,
-  { kit, writer, notice }: RightsToAnswer,
+  { rights, kit, writer, notice }: RightsToAnswer,
 ): Said {
   const values = { heading: statement.heading, quote: statement.quote };
   if (notice?.language === writer.lang) return writer.cite('notice-quote', values, statement);
   const meaning = kit.quotes.rights.get(quoted)?.meaning;
   if (meaning === undefined) return writer.cite('notice-quote-unexplained', values, statement);
-  return writer.cite('notice-quote-foreign', { ...values, meaning: writer.say(`meaning-${meaning}`).text }, statement);
+  const explained = { ...values, meaning: writer.say(`meaning-${meaning}`).text };
+  // Where several rights are answered, the Finnish words beside each would make the letter twice as long.
+  return writer.cite(rights.length > 1 ? 'notice-meaning' : 'notice-quote-foreign', explained, statement);
 }

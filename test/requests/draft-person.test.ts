@@ -123,3 +123,15 @@ describe('the tone', () => {
     expect(textOf('moi poistakaa mun tiedot')).toMatch(/^Hei,/u);
   });
 });
+
+describe('two rights', () => {
+  it.each([
+    'Skicka en kopia av mina uppgifter och radera dem sedan.',
+    'Send me a copy of my data and then delete it.',
+    'Correct my address, it is wrong, and stop your marketing.',
+  ])('take no more than 280 words: %s', (letter) => {
+    for (const { company } of notices) {
+      expect(textOf(letter, company.slug).split(/\s+/u).length).toBeLessThanOrEqual(280);
+    }
+  });
+});
