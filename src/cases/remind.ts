@@ -1,5 +1,6 @@
 import type { Log } from '../log.ts';
 import type { IsoDate } from '../notices/notice.ts';
+import { addDays } from '../requests/calendar-day.ts';
 import type { Case, Instant } from './case.ts';
 import type { HandlerStore, ReminderCalendar, ReminderCursor } from './case-store.ts';
 import { recipientsOf, type Recipients } from './recipients.ts';
@@ -99,7 +100,11 @@ async function remindOfCase(run: Run, one: Case, today: IsoDate): Promise<void> 
   const { handlers } = await run.handlers.handlersOf(one);
   const admins = await run.adminsOf(one.team);
   const recipients = recipientsOf(one, { handlers, admins });
-  if (recipients.people.length === 0) run.log.warn('reminder for nobody', { case: one.number, company: one.company });
+  if (recipients.people.length === 0) {
+    run.log.warn('reminder for nobody', { case: one.number, company: one.company });
+    // Whoever is named later is told then, also of a case that is overdue.
+    return run.calendar.putOff(one, addDays(today, 1));
+  }
   let isOver = true;
   for (const person of recipients.people) {
     const end = await remindPerson(run, { one, today, person, role: recipients.role });

@@ -62,6 +62,19 @@ describe('a run of reminders', () => {
     expect(tried.filter((user) => !isStuck(user))).toHaveLength(16);
   });
 
+  test('keeps a case of which nobody can be told until somebody is named', async () => {
+    const { store, remind, tried } = await office(1);
+    const company = { team: 'T0TEAM', company: 'nokopa' };
+    const named = { by: 'U0ADMIN', at: '2026-12-09T08:00:00.000Z' };
+    await store.handlers.nameHandlers(company, { handlers: [], ...named });
+    const isOverdue = { day: '2027-01-08' };
+    expect(total(await remind(() => 'sent', isOverdue))).toEqual({ sent: 0, later: 0 });
+    await store.handlers.nameHandlers(company, { handlers: ['U0NEW'], ...named });
+    expect(total(await remind(() => 'sent', isOverdue))).toEqual({ sent: 0, later: 0 });
+    expect(total(await remind(() => 'sent', { day: '2027-01-11' }))).toEqual({ sent: 1, later: 0 });
+    expect(tried).toEqual(['U0NEW']);
+  });
+
   test('goes on after a case that cannot be read', async () => {
     const { remind, tried } = await office(3);
     const answer = (user: string) => {
