@@ -72,6 +72,11 @@ describe('a letter of everyday matters is no request, whatever verbs it uses', (
     'Hei,\n\nkiitos kun lähetitte tietoni niin nopeasti. Kaikki on kunnossa.\n\nMarja',
     'Hi Anna,\n\nDid you get round to that subject access request? The deadline is Friday.\n\nBen',
     'Hei,\n\nmitä tietoja tarvitsette numeron siirtoa varten?\n\nJukka',
+    'Poistakaa minut huomisen varauslistalta, en pääse jumppaan.',
+    "Please take me off tomorrow's rota.",
+    'Annan suostumukseni kuvaukseen.',
+    'Voitte milloin tahansa tarkastaa tietonne asiakaspalvelusta.',
+    'Please restrict my card spending limit to 500 euros.',
   ])('%j', (text) => {
     expect(read(text)).toMatchObject({ kind: 'not_request', rights: [] });
   });
@@ -89,6 +94,7 @@ describe('what belongs to one right is not taken for another', () => {
     ['consent-withdrawal', 'Poistakaa myös markkinointilupani, jonka annoin tilatessani.'],
     ['portability', 'Tarvitsisin tietoni koneella luettavassa muodossa, vaihdan toimittajaa.'],
     ['portability', 'Hei, haluaisin tiedot koneella luettavassa muodossa. Terv. Kalle'],
+    ['restriction', 'Älkää poistako mitään, asia menee oikeuteen.'],
     ['restriction', 'Pyydän rajoittamaan tietojeni käsittelyä, kunnes vastustamiseni on käsitelty.'],
     ['marketing-objection', 'Take me off the mailing list please, the unsubscribe link is broken.'],
   ])('%s: %s', (right, text) => {
