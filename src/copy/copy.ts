@@ -126,6 +126,8 @@ export interface ChannelWords {
   readonly cleared: string;
   unknown(name: string): string;
   readonly choose: string;
+  /** To a guest or somebody of another workspace. */
+  readonly outsider: string;
 }
 
 /** Around how companies word one section. */

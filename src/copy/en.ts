@@ -106,6 +106,7 @@ export const en: Words = {
     cleared: 'Done. No company is set for this channel any more.',
     unknown: (name) => `I have no privacy notice of “${name}”.`,
     choose: 'Set the channel’s company:',
+    outsider: 'Only members of this workspace can set the channel’s company. You can ask me about any of them.',
   },
   compare: {
     title: ({ section, companies, wordings }) =>

@@ -107,6 +107,7 @@ export const fi: Words = {
     cleared: 'Valmis. Tälle kanavalle ei ole enää asetettu yritystä.',
     unknown: (name) => `Minulla ei ole yrityksen ”${name}” tietosuojaselostetta.`,
     choose: 'Aseta kanavan yritys:',
+    outsider: 'Vain tämän työtilan jäsenet voivat asettaa kanavan yrityksen. Minulta voi kysyä mistä tahansa niistä.',
   },
   compare: {
     title: ({ section, companies, wordings }) =>

@@ -103,6 +103,8 @@ export const sv: Words = {
     cleared: 'Klart. Inget företag är längre valt för den här kanalen.',
     unknown: (name) => `Jag har ingen dataskyddsbeskrivning för ”${name}”.`,
     choose: 'Välj kanalens företag:',
+    outsider:
+      'Bara medlemmar av den här arbetsytan kan välja kanalens företag. Du kan fråga mig om vilket som helst av dem.',
   },
   compare: {
     title: ({ section, companies, wordings }) =>

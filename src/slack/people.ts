@@ -48,7 +48,7 @@ async function askSlack(
 ): Promise<{ isOutsider: boolean | undefined } | undefined> {
   try {
     const { data } = infoSchema.safeParse(await client.users.info({ user }));
-    return { isOutsider: data === undefined ? undefined : isOutsider(data.user, team) };
+    return { isOutsider: data === undefined ? undefined : isOutside(data.user, team) };
   } catch (error) {
     const code = slackCode(error);
     if (code === 'user_not_found' || code === 'user_not_visible') return { isOutsider: true };
@@ -70,7 +70,7 @@ const infoSchema = z.object({
 });
 type Info = z.output<typeof infoSchema>['user'];
 
-function isOutsider(info: Info, team: string): boolean {
+function isOutside(info: Info, team: string): boolean {
   const isOfTeam =
     info.team_id === undefined || info.team_id === team || (info.enterprise_user?.teams.includes(team) ?? false);
   return info.deleted || info.is_bot || info.is_restricted || info.is_ultra_restricted || info.is_stranger || !isOfTeam;
@@ -89,10 +89,7 @@ export async function personOf(
   { team, store, people, admins, now }: Dependencies,
   { body, client }: { readonly body: unknown; readonly client: webApi.WebClient },
 ): Promise<CasePerson> {
-  const signed = bodySchema.parse(body);
-  const user = signed.user?.id ?? signed.user_id ?? '';
-  const teams = [signed.user?.team_id, signed.team?.id ?? signed.team_id].filter((id) => id !== undefined);
-  const isStranger = user === '' || teams.some((id) => id !== team);
+  const { user, isStranger } = signerOf(body, team);
   const nobody: CasePerson = { user, isOutsider: true, isAdmin: false, companies: [] };
   if (isStranger) return nobody;
   const [companies, admin] = await Promise.all([store.handlers.companiesOf({ team, user }), admins.of(team)]);
@@ -100,6 +97,23 @@ export async function personOf(
   // Of most people Slack need not be asked: they may do nothing with cases anyway.
   if (companies.length === 0 && !person.isAdmin) return person;
   return (await people.isOutsider(client, { team, user }, now())) === true ? nobody : person;
+}
+
+/** Says whether somebody is a guest, a bot, gone, or of another workspace. Where Slack does not tell of guests: no. */
+export async function isOutsider(
+  { team, people, now }: Pick<Dependencies, 'team' | 'people' | 'now'>,
+  { body, client }: { readonly body: unknown; readonly client: webApi.WebClient },
+): Promise<boolean> {
+  const { user, isStranger } = signerOf(body, team);
+  return isStranger || (await people.isOutsider(client, { team, user }, now())) === true;
+}
+
+/** Who did something, by what Slack signed. */
+function signerOf(body: unknown, team: string): { readonly user: string; readonly isStranger: boolean } {
+  const signed = bodySchema.parse(body);
+  const user = signed.user?.id ?? signed.user_id ?? '';
+  const teams = [signed.user?.team_id, signed.team?.id ?? signed.team_id].filter((id) => id !== undefined);
+  return { user, isStranger: user === '' || teams.some((id) => id !== team) };
 }
 
 const bodySchema = z.object({

@@ -56,5 +56,5 @@ test('what the help says one can type is understood as it says', () => {
       .filter(({ type }) => type.startsWith('/notice '))
       .map(({ type }) => readNoticeWords(type.replace('/notice ', '')).kind),
   );
-  expect(kinds).toEqual(LANGS.map(() => ['words', 'words', 'compare', 'list', 'company', 'draft', 'help']));
+  expect(kinds).toEqual(LANGS.map(() => ['words', 'words', 'compare', 'list', 'company', 'draft', 'cases', 'help']));
 });

@@ -193,14 +193,21 @@ function shortcut(type: string, callbackId: string): Body {
 /** The same done by somebody else, perhaps of another workspace. */
 export function by(body: Body, { user, userTeam }: { user?: string; userTeam?: string }): Body {
   const person = body['user'];
+  const event = body['event'];
   const id = user === undefined ? {} : { id: user };
   const team = userTeam === undefined ? {} : { team_id: userTeam };
   return {
     ...body,
+    ...(user !== undefined && isHomeOf(event, ANNA) && { event: { ...event, user } }),
     ...(typeof person === 'object' && person !== null && { user: { ...person, ...id, ...team } }),
     ...(body['user_id'] === ANNA && user !== undefined && { user_id: user }),
     ...(typeof body['user_id'] === 'string' && userTeam !== undefined && { team_id: userTeam }),
   };
+}
+
+function isHomeOf(event: unknown, user: string): event is Body {
+  if (typeof event !== 'object' || event === null) return false;
+  return Reflect.get(event, 'type') === 'app_home_opened' && Reflect.get(event, 'user') === user;
 }
 
 /** Something that was done in a window. */

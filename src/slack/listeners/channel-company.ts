@@ -7,10 +7,12 @@ import { companyChoiceBlocks } from '../blocks/company-choice.ts';
 import { type Message, packMessages } from '../blocks/message.ts';
 import { textBlocks } from '../blocks/rich-text.ts';
 import { companyName, type Scene } from '../blocks/scene.ts';
+import type { Signed } from '../case-desk.ts';
 import { readClick } from '../click.ts';
 import { type Dependencies, findDefaultCompany, langOf, sceneOf } from '../dependencies.ts';
 import type { NoticeWords } from '../notice-words.ts';
 import type { Outlet } from '../outlet.ts';
+import { isOutsider } from '../people.ts';
 import type { Workspaces } from '../workspaces.ts';
 
 /** Sets the company of a channel by the controls that `/notice company` draws. */
@@ -26,7 +28,8 @@ export function registerChannelCompany(app: App, workspaces: Workspaces): void {
       const knowledge = dependencies.services.current();
       const scene = sceneOf(dependencies, { knowledge, lang: choice.lang, isPrivate: true });
       const key = { team: dependencies.team, channel: click.place.channel };
-      await click.outlet.send(await setTo(dependencies, { slug: choice.company, key, scene }), scene.copy);
+      const setting = { slug: choice.company, key, scene, signed: { body, client } };
+      await click.outlet.send(await setTo(dependencies, setting), scene.copy);
     });
   }
 }
@@ -35,12 +38,13 @@ interface CompanyWords {
   readonly words: Extract<NoticeWords, { kind: 'company' }>;
   readonly asked: Omit<Asked, 'text'>;
   readonly outlet: Outlet;
+  readonly signed: Signed;
 }
 
 /** Answers `/notice company …`; false where the words are rather a question. */
 export async function answerCompanyWords(
   dependencies: Dependencies,
-  { words, asked, outlet }: CompanyWords,
+  { words, asked, outlet, signed }: CompanyWords,
 ): Promise<boolean> {
   const knowledge = dependencies.services.current();
   const lang = words.lang ?? langOf(dependencies, asked.place.user);
@@ -50,7 +54,7 @@ export async function answerCompanyWords(
   if (slug === undefined && !words.clears && words.name.split(/\s+/u).length > 2) return false;
   const messages =
     slug !== undefined || words.clears
-      ? await setTo(dependencies, { slug, key, scene })
+      ? await setTo(dependencies, { slug, key, scene, signed })
       : choiceMessages([await currentText(dependencies, { name: words.name, key, knowledge, scene })], lang, scene);
   await outlet.send(messages, scene.copy);
   return true;
@@ -60,10 +64,14 @@ interface Setting {
   readonly slug: string | undefined;
   readonly key: { readonly team: string; readonly channel: string };
   readonly scene: Scene;
+  readonly signed: Signed;
 }
 
-async function setTo({ store, log }: Dependencies, { slug, key, scene }: Setting): Promise<Message[]> {
+async function setTo(dependencies: Dependencies, { slug, key, scene, signed }: Setting): Promise<Message[]> {
+  const { store, log } = dependencies;
   const { copy, catalog } = scene;
+  // It decides what everybody in the channel is answered.
+  if (await isOutsider(dependencies, signed)) return textMessages(copy.channel.outsider);
   const isGone = slug !== undefined && !catalog.bySlug.has(slug);
   if (isGone) return textMessages(copy.channel.unknown(slug));
   await store.channelSettings.setCompany(key, slug);

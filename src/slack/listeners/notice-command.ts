@@ -62,7 +62,12 @@ async function answerWords(dependencies: Dependencies, { command, respond, clien
     case 'compare':
       return answerCompareWords(dependencies, { words, asked }, outlet);
     case 'company': {
-      const isAnswered = await answerCompanyWords(dependencies, { words, asked, outlet });
+      const isAnswered = await answerCompanyWords(dependencies, {
+        words,
+        asked,
+        outlet,
+        signed: { body: command, client },
+      });
       return isAnswered ? undefined : answerQuestion(dependencies, { ...asked, text: plainText(command.text) }, outlet);
     }
     case 'words':
