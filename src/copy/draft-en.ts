@@ -162,6 +162,7 @@ export const draftEn: DraftWords = {
     cautions: 'For you, not part of the draft',
     todo: 'To do',
     lacks: 'What the notice lacks',
+    folded: (count) => `And ${count} more on the notice itself: seloste check shows them all.`,
     sources: 'The draft rests on',
   },
   draft: {

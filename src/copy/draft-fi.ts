@@ -155,6 +155,7 @@ export const draftFi: DraftWords = {
     cautions: 'Sinulle, ei osa luonnosta',
     todo: 'Tehtävää',
     lacks: 'Mitä selosteesta puuttuu',
+    folded: (count) => `Itse selosteesta lisäksi huomautuksia ${count}; kaikki näyttää komento seloste check.`,
     sources: 'Luonnoksen perusteet',
   },
   draft: {

@@ -156,6 +156,7 @@ export const draftSv: DraftWords = {
     cautions: 'För dig, inte en del av utkastet',
     todo: 'Att göra',
     lacks: 'Vad som saknas i beskrivningen',
+    folded: (count) => `Om själva beskrivningen dessutom anmärkningar: ${count}. Kommandot seloste check visar alla.`,
     sources: 'Utkastet grundar sig på',
   },
   draft: {

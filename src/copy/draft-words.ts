@@ -111,6 +111,8 @@ export interface BesideWords {
   readonly cautions: string;
   readonly todo: string;
   readonly lacks: string;
+  /** So many more remarks stand on the notice itself. */
+  folded(count: number): string;
   readonly sources: string;
 }
 

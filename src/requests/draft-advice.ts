@@ -56,8 +56,23 @@ export function draftCautions(request: AdviceRequest): readonly Caution[] {
     const section = findSection(notice, topic);
     return section === undefined ? [] : cautionsFor({ topic, text: section.text, notice }, kit.cautions, handlerLang);
   });
-  const all = [...own, ...gaps(request, topics), ...onNotice];
+  const concerning = onNotice.filter(({ code }) => concerns(code, request.rights));
+  const all = [...own, ...gaps(request, topics), ...concerning];
   return [...new Map(all.map((caution) => [`${caution.code}${caution.text}`, caution])).values()];
+}
+
+/** Remarks of `vocabulary/cautions.yml` that say something only where one of these rights is used. */
+const ONLY_FOR: Readonly<Record<string, readonly Right[]>> = {
+  'service-point-only': ['marketing-objection', 'objection', 'consent-withdrawal'],
+  'business-contact-bar': ['erasure', 'objection'],
+  'open-invoice-bar': ['erasure'],
+  'objection-as-erasure': ['objection', 'marketing-objection'],
+  'contract-for-everything': ['objection', 'marketing-objection', 'consent-withdrawal', 'information'],
+  'publication-unless-forbidden': ['objection', 'marketing-objection', 'information'],
+};
+
+function concerns(code: string, rights: readonly Right[]): boolean {
+  return ONLY_FOR[code]?.some((right) => rights.includes(right)) !== false;
 }
 
 /** Letters that say nothing on the notice: what is to be mended in it is no matter of theirs. */
