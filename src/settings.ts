@@ -125,7 +125,14 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, "expected a company's slug: lower-case letters, digits and hyphens")
     .optional(),
-  SELOSTE_DATABASE_URL: z.string().default('./data/seloste.db'),
+  SELOSTE_DATABASE_URL: z
+    .string()
+    .default('./data/seloste.db')
+    // Taken for a path, the address of another kind of database would become folders with its password in their names.
+    .refine(
+      (url) => !/^[a-z][a-z+]*:\/\//iu.test(url) || /^(?:postgres|postgresql|file|sqlite):\/\//u.test(url),
+      'expected postgres://… or the path of a file',
+    ),
   SELOSTE_ADMINS: z
     .string()
     .default('')

@@ -58,6 +58,7 @@ describe('a wrong value', () => {
     [{ SLACK_API_URL: 'secret' }, ['SLACK_API_URL']],
     [{ SLACK_API_URL: 'file:///secret' }, ['SLACK_API_URL']],
     [{ SELOSTE_COMPANY: 'Secret Oy' }, ['SELOSTE_COMPANY']],
+    [{ SELOSTE_DATABASE_URL: 'mysql://user:secret@db/seloste' }, ['SELOSTE_DATABASE_URL']],
     [{ SELOSTE_ADMINS: 'U0ANNA, secret' }, ['SELOSTE_ADMINS']],
     [{ SELOSTE_TODAY: '2026-02-30' }, ['SELOSTE_TODAY']],
     [{ PORT: '65536' }, ['PORT']],
