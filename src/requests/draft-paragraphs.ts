@@ -1,5 +1,6 @@
 import type { DraftKit, DraftParagraph } from './draft.ts';
 import type { DraftKind } from './draft-kind.ts';
+import { asksWhoGotData } from './information-paragraphs.ts';
 import type { SentenceKey } from './letter-keys.ts';
 import { hasFlag, type LetterReading } from './letter-reading.ts';
 import type { LetterTexts } from './letter-texts.ts';
@@ -146,7 +147,8 @@ function ofAnother(
 }
 
 /** Who writes and in what situation: what that changes in the reply. */
-function circumstances({ reading, writer, rights }: LetterToWrite): readonly DraftParagraph[] {
+function circumstances({ reading, writer, rights, kit }: LetterToWrite): readonly DraftParagraph[] {
+  const isTold = rights.includes('access') || rights.includes('information');
   const isForAnother = whoseData(reading) === 'other' && !isOnlyMarketing(rights);
   return paragraph(
     when(writer, 'vague', hasFlag(reading, 'vague')),
@@ -155,6 +157,7 @@ function circumstances({ reading, writer, rights }: LetterToWrite): readonly Dra
     when(writer, 'protected-address', hasFlag(reading, 'protected-address')),
     when(writer, 'compensation', hasFlag(reading, 'compensation')),
     when(writer, 'breach-asked', hasFlag(reading, 'breach')),
+    when(writer, 'access-recipients', hasFlag(reading, 'breach') && !isTold && asksWhoGotData({ reading, kit })),
   );
 }
 

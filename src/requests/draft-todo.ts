@@ -4,10 +4,11 @@ import type { DueDates } from './deadline.ts';
 import { asksWhoGotData } from './information-paragraphs.ts';
 import type { TodoKey } from './letter-keys.ts';
 import { hasFlag } from './letter-reading.ts';
+import { splitLetter } from './letter-sentences.ts';
 import type { LetterTexts } from './letter-texts.ts';
 import { printDate, printWeekday } from './print-date.ts';
 import type { Right } from './right.ts';
-import { meetsRule } from './sentence-rule.ts';
+import { meetsRule, type SentenceRule } from './sentence-rule.ts';
 import { tokensOf } from './word-list.ts';
 
 /** Lists what a handler has to do, in the order in which it is best done. */
@@ -87,6 +88,7 @@ function requestNeeds(request: AdviceRequest, sections: readonly string[]): read
     ['find-first-request', has('follow-up')],
     ['answer-now', isLate || has('overdue')],
     ['ask-back', kind === 'clarification'],
+    ['reply-channel', asks(request, request.kit.quotes.channel)],
     ['not-ours', kind === 'wrong-addressee'],
     ['confirm-nothing', has('no-authority')],
     ['check-authority', has('third-party') || has('no-authority')],
@@ -94,7 +96,7 @@ function requestNeeds(request: AdviceRequest, sections: readonly string[]): read
     ['check-estate', has('deceased')],
     ['route-hr', kind === 'other-register' && has('employee')],
     ['route-recruitment', kind === 'other-register' && has('job-applicant')],
-    ['work-certificate', asksForCertificate(request)],
+    ['work-certificate', asks(request, request.kit.quotes.certificate)],
     ['identify-nameless', has('no-name') && !isOnlyMarketing],
     ['identify', !has('no-name') && !isOnlyMarketing],
     // To somebody without authority nothing is given: there is nothing to search and mask.
@@ -123,9 +125,10 @@ function inRegister(key: TodoKey, { kind, reading }: AdviceRequest): TodoKey {
   return hasFlag(reading, 'employee') ? 'erase-employee' : 'erase-applicant';
 }
 
-function asksForCertificate({ reading, kit }: AdviceRequest): boolean {
-  const tokens = tokensOf(`${reading.letter.subject} ${reading.letter.body}`);
-  return kit.quotes.certificate.some((rule) => meetsRule(rule, tokens));
+/** Tells whether a sentence of the letter asks for something beside the rights. */
+function asks({ reading }: AdviceRequest, rules: readonly SentenceRule[]): boolean {
+  const sentences = splitLetter(`${reading.letter.subject}\n${reading.letter.body}`).map(({ text }) => tokensOf(text));
+  return sentences.some((tokens) => rules.some((rule) => meetsRule(rule, tokens)));
 }
 
 const NEEDS: Readonly<Record<Right, readonly TodoKey[]>> = {

@@ -58,6 +58,8 @@ function dropContradicted(found: Map<Flag, string>, { kind, letter }: Read): voi
     found.delete('no-authority');
     found.delete('third-party');
   }
+  // Who represents a person is no company's contact.
+  if (AUTHORISED.test(found.get('third-party') ?? '')) found.delete('business-contact');
   // A colleague's note of a call speaks of the caller as "he" and "she".
   if (found.has('oral') && !AUTHORISED.test(found.get('third-party') ?? '')) found.delete('third-party');
   if (found.has('vague') && tokensOf(`${letter.subject} ${letter.body}`).length > MOST_WORDS_OF_VAGUE)

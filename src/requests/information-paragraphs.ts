@@ -27,7 +27,7 @@ export function informationParagraphs({
   const attach = asksForNotice(reading, kit) ? writer.say('information-attach') : undefined;
   const recipients = asksWhoGotData({ reading, kit }) ? writer.say('access-recipients') : undefined;
   if (notice === undefined) return paragraph(attach, recipients, writer.say('information-more'));
-  const asked = questionsFor(reading, kit).slice(0, MOST_QUESTIONS);
+  const asked = questionsFor({ rights, reading, kit }).slice(0, MOST_QUESTIONS);
   const answers = asked.map((rule): Said => {
     const found = findAnswer(notice, rule, kit.cautions);
     if (isQuoted(found)) return quoteAnswer(found, { notice, kit, writer });
@@ -35,7 +35,7 @@ export function informationParagraphs({
     if (found.state === 'missing') return writer.say('information-silent', { topic });
     return writer.cite('information-silent', { topic }, found);
   });
-  const isAnswered = answers.some(({ sources }) => sources.some(({ kind }) => kind === 'notice'));
+  const isAnswered = asked.some((rule) => isQuoted(findAnswer(notice, rule, kit.cautions)));
   return [
     ...paragraph(isAnswered ? writer.say('information-next') : undefined, attach),
     ...answers.flatMap((answer) => paragraph(answer)),
@@ -47,10 +47,21 @@ export function informationParagraphs({
   ];
 }
 
+/** What the grounds of a decision are, no notice knows; it is said where the decision is spoken of. */
+const OF_DECISIONS: readonly Topic[] = ['automated-decisions', 'legitimate-interest', 'purpose'];
+
 /** Whoever saw data go astray is not told that the notice says they do not. */
-function questionsFor(reading: LetterReading, kit: DraftKit): readonly AskedRule[] {
-  const asked = askedIn(reading, kit);
-  return hasFlag(reading, 'breach') ? asked.filter((rule) => topicOf(rule) !== 'disclosures') : asked;
+function questionsFor({
+  rights,
+  reading,
+  kit,
+}: Pick<RightsToAnswer, 'rights' | 'reading' | 'kit'>): readonly AskedRule[] {
+  const isOfDecision = rights.includes('automated-decisions');
+  return askedIn(reading, kit).filter(
+    (rule) =>
+      !(hasFlag(reading, 'breach') && topicOf(rule) === 'disclosures') &&
+      !(isOfDecision && OF_DECISIONS.includes(topicOf(rule))),
+  );
 }
 
 /** Tells whether a letter asks who has received the writer's data: then the very recipients are named (C-154/21). */

@@ -192,6 +192,7 @@ export const TODOS = [
   'ignore-instructions',
   'translate',
   'ask-back',
+  'reply-channel',
   'fill-notice',
   'not-a-request',
   'authority-request',

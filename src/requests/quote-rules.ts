@@ -42,6 +42,8 @@ export interface QuoteRules {
   readonly formal: readonly SentenceRule[];
   /** Shows that a certificate of employment is asked for too. */
   readonly certificate: readonly SentenceRule[];
+  /** Shows that the reply is wished by letter or telephone. */
+  readonly channel: readonly SentenceRule[];
 }
 
 const about = z.strictObject({ fi: z.string().min(1), sv: z.string().min(1), en: z.string().min(1) });
@@ -58,6 +60,7 @@ const rulesSchema = z.strictObject({
   publication: z.string().min(1),
   formal: z.string().min(1),
   certificate: z.string().min(1),
+  channel: z.string().min(1),
 });
 
 /** Reads `notices/letters/quotes.yml`, already parsed, or tells what is wrong with it. */
@@ -101,6 +104,7 @@ export function readQuoteRules(
     publication: asks(parsed.data.publication),
     formal: asks(parsed.data.formal),
     certificate: asks(parsed.data.certificate),
+    channel: asks(parsed.data.channel),
   };
   return { rules, mistakes };
 }

@@ -118,10 +118,12 @@ function statementOn(
 function quote(
   statement: Extract<NoticeStatement, { state: 'text' }>,
   quoted: Quoted,
-  { rights, kit, writer, notice }: RightsToAnswer,
-): Said {
+  { rights, reading, kit, writer, notice }: RightsToAnswer,
+): Said | undefined {
   const values = { heading: statement.heading, quote: statement.quote };
   if (notice?.language === writer.lang) return writer.cite('notice-quote', values, statement);
+  // What explains it speaks of "your data"; Finnish words alone would help nobody here.
+  if (whoseData(reading) !== 'writer') return undefined;
   const meaning = kit.quotes.rights.get(quoted)?.meaning;
   if (meaning === undefined) return writer.cite('notice-quote-unexplained', values, statement);
   const explained = { ...values, meaning: writer.say(`meaning-${meaning}`).text };

@@ -7,7 +7,7 @@ const NAME_LINE =
   /^\s*[-–—/]?\s*(\p{Lu}[\p{L}'’-]+(?:\s+(?:\p{Lu}[\p{L}'’-]*\.?|von|af|de|ja|och|and|&)){0,4}|(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}'’-]+|\p{Lu}\.)\s*,?\s*$/u;
 /** Words that stand alone on the last line, and are nobody's name. */
 const NO_NAME =
-  /^(?:(?:kiito[sk]|kunnioitta|anonym)|(?:kiitti|kiittäen|tack|thanks|thank|danke|terveisin|tervehtien|hei|moi|hej|hello|hi|nimetön|asiakas|kund|customer)(?!\p{L}))/iu;
+  /^(?:(?:kiito[sk]|kunnioit|kohtelia|högaktning|med aktning|respectful|yours|anonym)|(?:kiitti|kiittäen|tack|thanks|thank|danke|terveisin|tervehtien|hei|moi|hej|hello|hi|nimetön|asiakas|kund|customer)(?!\p{L}))/iu;
 /** Who writes for a firm: `Hankinta / Rakennusliike Saarni`, `Oona Keränen, opiskelija`. */
 const NAME_AND_PLACE =
   /^\s*(?:[\p{L}\p{N}&.’' -]{2,40}\s\/\s[\p{L}\p{N}&.’' -]{2,40}|\p{Lu}[\p{L}’'-]+\s\p{Lu}[\p{L}’'-]+,\s[\p{L} -]{2,40})$/u;
@@ -41,7 +41,14 @@ export function writerName(letter: CleanLetter): string | undefined {
 }
 
 function firstOf(lines: readonly string[], find: (line: string) => string | undefined): string | undefined {
-  return lines.map((line) => find(line) ?? find(withoutContact(line))).find((name) => name !== undefined);
+  return lines
+    .map((line) => find(line) ?? find(withoutContact(line)) ?? find(beforeRole(line)))
+    .find((name) => name !== undefined);
+}
+
+/** "Laura Ahlgren, yleinen edunvalvoja" is Laura Ahlgren; "Huomenta, …" is nobody. */
+function beforeRole(line: string): string {
+  return /^\s*(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2}),/u.exec(line)?.[1] ?? '';
 }
 
 /** Takes away what stands before or after a name: identity code, telephone, address of mail. */

@@ -106,6 +106,22 @@ describe('staff and applicants', () => {
   });
 });
 
+describe('what is asked beside the rights', () => {
+  it('is told to the handler where it is how to reply', () => {
+    expect(todoOf('Pyydän jäljennöstä tiedoistani. Toivon vastausta kirjepostina.')).toContain('Noudata toivetta');
+    expect(todoOf('Lopettakaa puhelut.')).not.toContain('Noudata toivetta');
+  });
+
+  it('is no question about the notice where it is why a machine decided so', () => {
+    const text = textOf(
+      'Tietokone hylkäsi minut. Vaadin, että ihminen päättää uudelleen ja kertoo perusteet.',
+      'nokopa',
+    );
+    expect(text).not.toContain('Oikeutetun edun peruste');
+    expect(text).not.toContain('vastaa kysymykseesi');
+  });
+});
+
 describe('the tone', () => {
   it('of an old-fashioned letter is met', () => {
     const text = textOf(

@@ -57,6 +57,8 @@ describe('the name of the writer', () => {
     ['Poistakaa tietoni.\n\nKiitos\nHeidi Savolainen', 'Heidi Savolainen'],
     ['Poistakaa tietoni.\nTerveisin Hanna ja Tero Laine', 'Hanna ja Tero Laine'],
     ['Poistakaa tietoni.\n\nKunnioittaen\nElvi Mattila', 'Elvi Mattila'],
+    ['Poistakaa tietoni.\n\nTerveisin\nLaura Ahlgren, yleinen edunvalvoja', 'Laura Ahlgren'],
+    ['Radera mig.\n\nHögaktningsfullt\nCarola Wikström', 'Carola Wikström'],
     ['Namnet är fel och numret slutar på 12. /Gun S.', 'Gun S.'],
     ['Vaadin poistoa. Laki on minun puolellani. S. Rantakari', 'S. Rantakari'],
     ['Pyydän saada tarkastaa tietoni. Matti', 'Matti'],
