@@ -75,6 +75,8 @@ describe('a letter of everyday matters is no request, whatever verbs it uses', (
     'Poistakaa minut huomisen varauslistalta, en pääse jumppaan.',
     "Please take me off tomorrow's rota.",
     'Annan suostumukseni kuvaukseen.',
+    'Who is our contact person at your company now?',
+    'Nimeni puuttuu osallistujalistalta, ilmoittauduin kyllä.',
     'Voitte milloin tahansa tarkastaa tietonne asiakaspalvelusta.',
     'Please restrict my card spending limit to 500 euros.',
   ])('%j', (text) => {
