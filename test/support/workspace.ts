@@ -2,6 +2,7 @@ import type { App, Receiver, webApi } from '@slack/bolt';
 import { createLog, type Log } from '../../src/log.ts';
 import type { Metrics } from '../../src/metrics.ts';
 import type { Drafting, Knowledge, Services } from '../../src/services.ts';
+import type { LogFormat, LogLevel } from '../../src/settings.ts';
 import { createApp, type SlackApp } from '../../src/slack/app.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { createVitals } from '../../src/vitals.ts';
@@ -29,6 +30,8 @@ export interface WorkspaceOptions {
   readonly caseRetentionMonths?: number;
   /** What Slack tells of people, by their ids; without it the app has no right to ask. */
   readonly people?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** What is logged, and how; everything as text where it is not said. */
+  readonly logged?: { readonly level: LogLevel; readonly format: LogFormat };
   /** Whether Slack forgets what it drew in windows until somebody touches it. */
   readonly isForgetful?: boolean;
 }
@@ -105,7 +108,11 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   const lost = { acks: 0 };
   const clock = { now: Date.UTC(2026, 10, 20, 9) };
   const logLines: string[] = [];
-  const log: Log = createLog({ level: 'debug', write: (line) => logLines.push(line), now: () => clock.now });
+  const log: Log = createLog({
+    ...(options.logged ?? { level: 'debug' }),
+    write: (line) => logLines.push(line),
+    now: () => clock.now,
+  });
   const bolt: { app?: Pick<App, 'processEvent'> } = {};
   const speaker = { team: incoming.TEAM };
   const inWorkspace = (body: Record<string, unknown>): Record<string, unknown> =>
