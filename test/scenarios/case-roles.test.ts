@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createStore, type Store } from '../../src/store/store.ts';
+import { aNotice } from '../support/a-notice.ts';
 import { openInMemory } from '../support/databases.ts';
+import { fakeKnowledge } from '../support/fake-knowledge.ts';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../support/workspace.ts';
 
 const [ANNA, BEN, CIA, EVE, ADMIN] = ['U0ANNA', 'U0BEN', 'U0CIA', 'U0EVE', 'U0ADMIN'];
@@ -122,12 +124,13 @@ describe.each(Object.entries(PEOPLE))('%s', (_, options) => {
 });
 
 describe('naming handlers', () => {
+  const namingOf = (company: string) => ({ ...view('', 'case_handlers'), private_metadata: company });
   const key = { team: 'T0TEAM', company: 'nokopa' };
   /** A click in the window on the handlers of Nokopa, as if it had been copied. */
   const act = (actionId: string, chosen: object): Record<string, unknown> => ({
     ...signed,
     type: 'block_actions',
-    view: { ...view('', 'case_handlers'), private_metadata: 'nokopa' },
+    view: namingOf('nokopa'),
     actions: [{ type: 'button', action_id: actionId, block_id: 'handlers_change:nokopa', ...chosen }],
   });
   const add = (user: string) => act('handlers_add', { selected_user: user });
@@ -180,6 +183,22 @@ describe('naming handlers', () => {
     await workspace.deliver(add(EVE));
     expect(workspace.modal().words).toContain('Vieraat, botit ja muiden työtilojen henkilöt');
     expect(await store.handlers.handlersOf(key)).toEqual({ handlers: [ANNA, BEN] });
+  });
+
+  test('goes on for a company whose notice was taken away, as do its cases', async () => {
+    const { store, id } = await storeWithCase();
+    const knowledge = fakeKnowledge({ notices: [aNotice({ name: 'Seltimil Oy' })] });
+    const workspace = await openWorkspace({ store, knowledge, user: ADMIN, admins: [ADMIN] });
+    await workspace.command('handlers nokopa');
+    expect(workspace.modal().words).toContain(`<@${BEN}>`);
+    await workspace.deliver(act('handlers_remove:1', { value: BEN }));
+    expect(await store.handlers.handlersOf(key)).toEqual({ handlers: [ANNA] });
+    await workspace.command('handlers nobody');
+    await workspace.deliver({ ...act('handlers_add', { selected_user: EVE }), view: namingOf('nobody') });
+    expect(await store.handlers.handlersOf({ ...key, company: 'nobody' })).toEqual({ handlers: [] });
+    const anna = await openWorkspace({ store, knowledge, user: ANNA });
+    await anna.command('cases nokopa');
+    expect(JSON.stringify(anna.sent.at(-1)?.payload)).toContain(id);
   });
 
   test('shows the handlers of another company on demand', async () => {

@@ -60,9 +60,13 @@ export async function casesByCommand(
   { command, client }: { command: SlashCommand; client: webApi.WebClient },
 ): Promise<boolean> {
   const isNew = NEW.has(rest.toLowerCase());
-  const company = rest === '' || isNew ? undefined : dependencies.services.current().findCompany(rest);
-  if (rest !== '' && !isNew && company === undefined) return false;
+  const isCompany = rest !== '' && !isNew;
+  const found = isCompany ? dependencies.services.current().findCompany(rest) : undefined;
+  if (isCompany && found === undefined && !SLUG.test(rest)) return false;
   const desk = await caseDeskOf(dependencies, { body: command, client }, lang);
+  // A company whose notice was taken away is still known to its handlers by its slug.
+  const company = found ?? desk.person.companies.find((slug) => isCompany && slug === rest);
+  if (isCompany && company === undefined) return false;
   const choice: CaseListChoice = { ...FIRST_LIST, ...(company !== undefined && { company }) };
   const isElsewhere = company !== undefined && !desk.person.companies.includes(company);
   // Of a company that somebody does not handle, the window tells who does.
@@ -73,6 +77,8 @@ export async function casesByCommand(
   await client.views.open({ trigger_id: command.trigger_id, view });
   return true;
 }
+
+const SLUG = /^[a-z0-9-]+$/u;
 
 const NEW = new Set(['new', 'open', 'uusi', 'avaa', 'nytt', 'ny', 'öppna']);
 

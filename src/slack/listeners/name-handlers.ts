@@ -30,9 +30,8 @@ export function registerNameHandlers(app: App, workspaces: Workspaces): void {
       const used = readUsed(body);
       if (used === undefined) return;
       const desk = await caseDeskOf(workspaces.of(context), { body, client });
-      const { catalog } = desk.scene;
       // Who may do it is asked before anything is done: the window may have been copied.
-      const mayDo = mayNameHandlers(desk.person) && catalog.bySlug.has(used.company);
+      const mayDo = mayNameHandlers(desk.person) && (await isKnown(desk, used.company));
       const remark = mayDo
         ? await naming(desk, { company: used.company, user: used.chosen }, { body, client })
         : undefined;
@@ -53,7 +52,7 @@ export async function handlersByCommand(
   const desk = await caseDeskOf(dependencies, { body: command, client }, lang);
   if (!mayNameHandlers(desk.person) && lang === 'fi') return false;
   const { services } = dependencies;
-  const company = rest === '' ? services.defaultCompany : services.current().findCompany(rest);
+  const company = rest === '' ? services.defaultCompany : (services.current().findCompany(rest) ?? rest);
   const view = await handlersWindow(desk, company);
   await client.views.open({ trigger_id: command.trigger_id, view });
   return true;
@@ -122,9 +121,16 @@ async function handlersWindow(desk: CaseDesk, company: string | undefined, remar
   const { dependencies, person, scene } = desk;
   if (!mayNameHandlers(person)) return noAccessView(await refusalText(desk), scene);
   const { store, team } = dependencies;
-  const known = company !== undefined && scene.catalog.bySlug.has(company) ? company : undefined;
+  const known = company !== undefined && (await isKnown(desk, company)) ? company : undefined;
   const named = known === undefined ? { handlers: [] } : await store.handlers.handlersOf({ team, company: known });
   return handlersView({ company: known, named, ...(remark !== undefined && { remark }) }, scene);
+}
+
+/** A company whose notice was taken away is still known by its slug as long as it has handlers: its cases go on. */
+async function isKnown({ dependencies, scene }: CaseDesk, company: string): Promise<boolean> {
+  if (scene.catalog.bySlug.has(company)) return true;
+  const { store, team } = dependencies;
+  return (await store.handlers.handlersOf({ team, company })).handlers.length > 0;
 }
 
 async function refusalText({ dependencies, scene, person }: CaseDesk): Promise<string> {
