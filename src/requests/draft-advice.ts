@@ -9,6 +9,7 @@ import type { LetterCautionKey } from './letter-keys.ts';
 import { hasFlag, type LetterReading } from './letter-reading.ts';
 import { QUOTED } from './quote-rules.ts';
 import type { Right } from './right.ts';
+import { whoseData } from './whose-data.ts';
 
 /** What the remarks and the list of things to do beside a letter are made from. */
 export interface AdviceRequest {
@@ -132,7 +133,7 @@ function letterCautions(request: AdviceRequest): readonly LetterCautionKey[] {
     ['extension-too-late', isLate && kind === 'extension'],
     ['reminder-clock', has('follow-up') && kind !== undefined],
     ['no-authority', has('no-authority')],
-    ['third-party', has('third-party') && !has('no-authority') && !has('deceased') && kind !== undefined],
+    ['third-party', whoseData(reading) === 'other' && !has('no-authority') && !has('deceased') && kind !== undefined],
     ['deceased', has('deceased')],
     ['other-register', kind === 'other-register'],
     ['protected-address', has('protected-address')],

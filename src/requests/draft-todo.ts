@@ -9,11 +9,14 @@ import type { LetterTexts } from './letter-texts.ts';
 import { printDate, printWeekday } from './print-date.ts';
 import type { Right } from './right.ts';
 import { meetsRule, type SentenceRule } from './sentence-rule.ts';
+import { whoseData } from './whose-data.ts';
 import { tokensOf } from './word-list.ts';
 
 /** Lists what a handler has to do, in the order in which it is best done. */
 export function draftTodo(request: AdviceRequest): readonly string[] {
-  const { kit, handlerLang, dates } = request;
+  const { kit, handlerLang } = request;
+  // A reminder begins no clock of its own: what is logged is the first request.
+  const dates = request.originalDates ?? request.dates;
   const texts = kit.texts[handlerLang];
   const sections = lackingSections(request);
   const values = todoValues({ dates, lang: handlerLang, texts, sections });
@@ -91,7 +94,8 @@ function requestNeeds(request: AdviceRequest, sections: readonly string[]): read
     ['reply-channel', asks(request, request.kit.quotes.channel)],
     ['not-ours', kind === 'wrong-addressee'],
     ['confirm-nothing', has('no-authority')],
-    ['check-authority', has('third-party') || has('no-authority')],
+    // Of a parent, custody is checked.
+    ['check-authority', whoseData(reading) === 'other' || has('no-authority')],
     ['check-child', has('child')],
     ['check-estate', has('deceased')],
     ['route-hr', kind === 'other-register' && has('employee')],

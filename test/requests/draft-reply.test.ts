@@ -186,6 +186,7 @@ describe('a reminder', () => {
     expect(one.text).toContain('alkuperäisestä pyynnöstäsi (1.10.2026), ja sen viimeinen päivä oli 2.11.2026');
     expect(one.text).toContain('keskiviikkona 9.12.2026');
     expect(codesOf(one)).toContain('overdue');
+    expect(one.todo[0]).toContain('saapunut 1.10.2026, määräpäivä 2.11.2026');
   });
 
   it('of last year is not taken for one of this year', () => {
