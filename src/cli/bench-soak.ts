@@ -11,7 +11,10 @@ import type { Outcome, Terminal } from './verb.ts';
 const SEED = 20_261_120;
 
 /** Asks so many questions while everything fails at random; exit code 1 where one was answered twice or forgotten. */
-export async function benchSoak(questions: number, terminal: Terminal): Promise<Outcome> {
+export async function benchSoak(
+  { questions, isSteady }: { questions: number; isSteady: boolean },
+  terminal: Terminal,
+): Promise<Outcome> {
   const { bundledNotices: notices } = terminal;
   const services = await loadServices({ notices, today: '2026-11-20' }, notices);
   if (services.kind === 'problems') {
@@ -27,7 +30,7 @@ export async function benchSoak(questions: number, terminal: Terminal): Promise<
   };
   // The limits of calls do not keep the process alive by themselves.
   const alive = setInterval(() => {}, 1000);
-  const report = await soak({ services: services.value, database, questions, seed: SEED, memory });
+  const report = await soak({ services: services.value, database, questions, isSteady, seed: SEED, memory });
   const seconds = Math.round((performance.now() - began) / 1000);
   clearInterval(alive);
   await database.close();

@@ -33,7 +33,7 @@ export const benchVerb: Verb = {
     'bench [--companies 5,100] [--quick] [--json] [--plot FILE.svg]',
     'bench --reminders 10000',
     'bench slack [--replicas 2] [--database postgres://…] [--seconds 5]',
-    'bench soak [--questions 20000]',
+    'bench soak [--questions 20000] [--steady]',
   ],
   about: `Makes so many companies out of the bundled notices (by default ${SIZES.join(', ')}), always the same, in a temporary folder, and
 measures Seloste and plain ways to use search libraries, each in a process of its own. Takes some minutes; --quick
@@ -43,7 +43,7 @@ With --reminders it lives instead through a simulated year of that many cases, w
 a failing Slack, and prints how many reminders came twice, never, or on a wrong day.
 bench slack starts the program itself, with one and two replicas, asks more and more questions a second through a fake
 Slack, and prints how many it sustains and how long a reply takes. It needs a PostgreSQL on which it may make databases.
-bench soak asks that many questions of two replicas while Slack, the database, the clock and the replicas fail at random.
+bench soak asks that many questions of two replicas while Slack, the database, the clock and the replicas fail at random; with --steady it kills no replica, so that memory can be seen to grow or not.
 Exit code 1: a process that measured failed, a reminder went wrong, a question was answered twice or forgotten.`,
   examples: ['bench --quick --companies 5,1000', 'bench --plot bench.svg > bench.md', 'bench --json'],
   options: {
@@ -56,6 +56,7 @@ Exit code 1: a process that measured failed, a reminder went wrong, a question w
     database: { type: 'string' },
     seconds: { type: 'string' },
     questions: { type: 'string' },
+    steady: { type: 'boolean' },
     way: { type: 'string' },
     notices: { type: 'string' },
   },
@@ -101,7 +102,7 @@ async function benchOther(given: Arguments, terminal: Terminal): Promise<Outcome
         terminal,
       );
     case 'soak':
-      return benchSoak(numberOf('questions') ?? 20_000, terminal);
+      return benchSoak({ questions: numberOf('questions') ?? 20_000, isSteady: given.isSet('steady') }, terminal);
     default:
       return { usage: 'bench takes "slack" or "soak", or options alone.' };
   }

@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts';
 import type { TakenQuestion } from '../store/seen-events.ts';
 import { errorFacts } from './error-facts.ts';
 import { inTime } from './in-time.ts';
+import { createLateNotes, type LateNotes, nameOf } from './late-notes.ts';
 import { eventKind } from './metrics-events.ts';
 import { questionIn } from './question-in.ts';
 import type { RecentEvents } from './recent-events.ts';
@@ -18,10 +19,7 @@ export interface TakenUp {
   noteUntold(body: unknown): void;
   /** Whether this process is at it. */
   isAtWork(question: TakenQuestion): boolean;
-  /** Hands out, once, what is owed and could not be noted in the database, which was away as well. */
-  takeUnnoted(): readonly TakenQuestion[];
-  /** Keeps what was handed out for another try. */
-  keepUnnoted(question: TakenQuestion): void;
+  readonly late: LateNotes;
 }
 
 interface Parts {
@@ -36,9 +34,6 @@ interface Parts {
 /** Slack waits three seconds in all for its acknowledgement. */
 const NOTING_LIMIT_MS = 1000;
 
-/** So many wait in memory while Slack and the database are both away. */
-const MOST_UNNOTED = 10_000;
-
 /**
  * Notes each question before Slack hears that it arrived: who is killed afterwards still knows that an answer is owed.
  * While the database is away only this process is asked whether it was taken up: an answer that may come twice is
@@ -47,7 +42,7 @@ const MOST_UNNOTED = 10_000;
 export function createTakenUp({ store, recentEvents, log, metrics, now }: Parts): TakenUp {
   const atWork = new Set<string>();
   const untold = new Set<string>();
-  const unnoted = new Map<string, TakenQuestion>();
+  const late = createLateNotes({ store, log, now });
   const noted = { event: 'question not noted', log };
 
   /** `unknown` where the database does not say. */
@@ -61,17 +56,8 @@ export function createTakenUp({ store, recentEvents, log, metrics, now }: Parts)
     return inTime(taken, { limitMs: NOTING_LIMIT_MS, late: 'unknown' as const });
   };
 
-  const keepUnnoted = (question: TakenQuestion): void => {
-    if (unnoted.size < MOST_UNNOTED) unnoted.set(nameOf(question), question);
-  };
-
   return {
-    keepUnnoted,
-    takeUnnoted() {
-      const all = [...unnoted.values()];
-      unnoted.clear();
-      return all;
-    },
+    late,
     wrap: (take) => async (event) => {
       const question = questionIn(event.body);
       if (question === undefined) return take(event);
@@ -86,9 +72,8 @@ export function createTakenUp({ store, recentEvents, log, metrics, now }: Parts)
         await take({ ...event, ack: heard(event.ack, log) });
       } finally {
         atWork.delete(name);
-        if (!untold.delete(name)) {
-          await unlessAway(() => store.seenEvents.finish(question, now()), { ...noted, otherwise: undefined });
-        } else if (ours === 'unknown') keepUnnoted(question);
+        if (!untold.delete(name)) await late.finish(question);
+        else if (ours === 'unknown') late.keepUnnoted(question);
       }
     },
     noteUntold(body) {
@@ -108,8 +93,4 @@ function heard(ack: ReceiverEvent['ack'], log: Log): ReceiverEvent['ack'] {
       log.warn('not acknowledged', errorFacts(error));
     }
   };
-}
-
-function nameOf({ team, channel, ts }: TakenQuestion): string {
-  return `${team}/${channel}:${ts}`;
 }

@@ -23,7 +23,7 @@ const MOST_FAILURES = 3;
 const PASSING = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'ratelimited']);
 
 interface Parts extends Pick<Dependencies, 'store' | 'log' | 'now'> {
-  readonly takenUp: Pick<TakenUp, 'isAtWork' | 'takeUnnoted' | 'keepUnnoted'>;
+  readonly takenUp: Pick<TakenUp, 'isAtWork' | 'late'>;
 }
 
 /**
@@ -34,6 +34,7 @@ export function tellUnfinished(workspaces: Workspaces, { store, log, now, takenU
   const { seenEvents } = store;
 
   const tellNoted = async (isStopping: (() => boolean) | undefined): Promise<void> => {
+    await takenUp.late.finishLate();
     const time = now();
     await seenEvents.forget(time - REMEMBERED_FOR_MS);
     const times = { takenBefore: time - TAKEN_FOR_MS, oldest: time - OWED_FOR_MS, now: time };
@@ -51,8 +52,8 @@ export function tellUnfinished(workspaces: Workspaces, { store, log, now, takenU
     name: 'tell unfinished',
     async run(isStopping) {
       await tellNoted(isStopping);
-      for (const question of takenUp.takeUnnoted()) {
-        if (!(await tell(workspaces, question, log))) takenUp.keepUnnoted(question);
+      for (const question of takenUp.late.takeUnnoted()) {
+        if (!(await tell(workspaces, question, log))) takenUp.late.keepUnnoted(question);
       }
     },
   };

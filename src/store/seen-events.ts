@@ -14,7 +14,7 @@ export interface TakenQuestion {
 export interface SeenEvents {
   /** Says whether nobody has taken up this question before, and takes it. `now` in ms since 1970. */
   take(question: TakenQuestion, now: number): Promise<boolean>;
-  /** Notes that it was answered, or that its asker was told why not. */
+  /** Notes that it was answered, or that its asker was told why not; also where taking it up could not be noted. */
   finish(question: TakenQuestion, now: number): Promise<void>;
   /**
    * Takes over questions that whoever took them up left unfinished. Each is handed out to one alone, and again where that
@@ -48,12 +48,13 @@ export function createSeenEvents(database: Database): SeenEvents {
       );
       return taken !== undefined;
     },
-    async finish(question, now) {
+    async finish({ team, channel, ts, thread }, now) {
+      const event = { name: nameOf({ team, channel, ts }), team, seenAt: iso(now), channel, thread };
       await database.ask((queries) =>
         queries
-          .updateTable('seenEvents')
-          .set({ doneAt: iso(now) })
-          .where('name', '=', nameOf(question))
+          .insertInto('seenEvents')
+          .values({ ...event, doneAt: iso(now) })
+          .onConflict((conflict) => conflict.column('name').doUpdateSet({ doneAt: iso(now) }))
           .execute(),
       );
     },

@@ -129,6 +129,26 @@ describe('a question that comes twice is answered once', () => {
     expect(replicas.flatMap(({ sent }) => sent)).toHaveLength(1);
   });
 
+  test('to two replicas, of which the first found the database away', async () => {
+    const database = await openInMemory();
+    const away = { is: true };
+    const ask: typeof database.ask = async (work, patience) => {
+      if (away.is) throw new StoreUnavailable('ECONNREFUSED', undefined);
+      return database.ask(work, patience);
+    };
+    const first = await openWorkspace({ store: createStore({ ...database, ask, transact: ask }) });
+    const second = await openWorkspace({ store: createStore(database) });
+    await first.mention('how long?', { ts });
+    away.is = false;
+    await first.mention('how long?');
+    await second.mention('how long?', { ts });
+    expect(first.sent).toHaveLength(2);
+    expect(second.sent).toEqual([]);
+    // Nor is anybody told that it was lost.
+    first.pass(3 * MINUTE);
+    expect(await first.runJobs()).toEqual([]);
+  });
+
   test('while it is still at work, and after it failed and was told', async () => {
     const workspace = await openWorkspace();
     workspace.fail('chat.postMessage', { error: 'gremlins' });

@@ -7,8 +7,10 @@ export interface SoakQuestion {
   readonly isCommand: boolean;
   /** Where its answer may stand: its thread, its `response_url`, the direct messages of whoever asked. */
   readonly names: readonly string[];
-  /** Whether Slack itself told that it was not heard. */
-  isRefused: boolean;
+  readonly outcome: {
+    /** Whether Slack itself told that it was not heard. */
+    isRefused: boolean;
+  };
 }
 
 const QUESTION = 'kuinka kauan Nokopa säilyttää tietoja?';
@@ -22,12 +24,12 @@ export function questionNumber(number: number, random: Random): SoakQuestion {
   const mention = mentionBody({ ts, text: QUESTION, channel: 'C0OFFICE' });
   const direct = { type: 'message', channel_type: 'im', channel: 'D0ANNA', text: QUESTION };
   const event = { ...mention.event, user, ...(kind === 1 && direct) };
-  return { body: { ...mention, event }, isCommand: false, names: [ts], isRefused: false };
+  return { body: { ...mention, event }, isCommand: false, names: [ts], outcome: { isRefused: false } };
 }
 
 function commandNumber(number: number, user: string): SoakQuestion {
   const place = { user_id: user, channel_id: 'C0OFFICE', team_id: 'T0TEAM' };
   const ways = { trigger_id: `trigger-${number}`, response_url: `https://hooks.slack.test/response/r${number}` };
   const body = { command: '/notice', text: QUESTION, ...place, ...ways };
-  return { body, isCommand: true, names: [`r${number}`, user], isRefused: false };
+  return { body, isCommand: true, names: [`r${number}`, user], outcome: { isRefused: false } };
 }

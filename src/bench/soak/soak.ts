@@ -16,6 +16,8 @@ export interface SoakOptions {
   readonly database: Database;
   readonly questions: number;
   readonly seed: number;
+  /** Kills nobody, so that what the two processes hold can be seen to grow or not. */
+  readonly isSteady?: boolean;
   /** What the process holds, in MB; asked for twenty times. */
   readonly memory: () => number;
 }
@@ -52,6 +54,8 @@ interface Replica {
   readonly jobs: SlackApp['jobs'];
 }
 
+type Asked = Pick<SoakQuestion, 'names' | 'outcome'>;
+
 interface World {
   readonly options: SoakOptions;
   readonly random: Random;
@@ -81,13 +85,14 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
   };
   for (let count = 0; count < REPLICAS; count += 1) world.replicas.push(await startReplica(world));
   const memory: number[] = [];
-  const asked: SoakQuestion[] = [];
+  const asked: Asked[] = [];
   for (let first = 0; first < options.questions; first += AT_ONCE) {
     await change(world, first / AT_ONCE);
     const questions = Array.from({ length: Math.min(AT_ONCE, options.questions - first) }, (_, index) =>
       questionNumber(first + index, random),
     );
-    asked.push(...questions);
+    // Not the bodies: what grows is to be seen.
+    asked.push(...questions.map(({ names, outcome }) => ({ names, outcome })));
     const again = world.later.splice(0, AT_ONCE);
     await Promise.all([...questions, ...again].map((question) => deliver(world, question)));
     if (first % (AT_ONCE * Math.ceil(options.questions / AT_ONCE / 20)) === 0) memory.push(options.memory());
@@ -106,7 +111,7 @@ async function change({ random, slack, database, clock, replicas, counts, ...wor
     counts.jumps += 1;
     clock.now += (random.below(2) === 0 ? 1 : -1) * 60 * MINUTE;
   }
-  if (random.below(10) === 0) {
+  if (world.options.isSteady !== true && random.below(10) === 0) {
     const index = random.below(replicas.length);
     const replica = replicas[index];
     if (replica !== undefined) {
@@ -140,7 +145,7 @@ async function deliver(world: World, question: SoakQuestion): Promise<void> {
   await Promise.race([replica?.app.processEvent({ body, ack }), replica?.killed]);
   if (question.isCommand) {
     // Slack tells at once that a command was not heard, and does not repeat it.
-    question.isRefused = !state.isHeard;
+    question.outcome.isRefused = !state.isHeard;
     return;
   }
   if (!state.isHeard || random.below(20) === 0) {
@@ -216,12 +221,12 @@ function note(places: Map<string, { answers: number; told: number }>, { place, t
   places.set(place, counts);
 }
 
-function sum(asked: readonly SoakQuestion[], places: ReadonlyMap<string, { answers: number; told: number }>) {
+function sum(asked: readonly Asked[], places: ReadonlyMap<string, { answers: number; told: number }>) {
   const counts = { questions: asked.length, answered: 0, told: 0, both: 0, twice: 0, forgotten: 0 };
-  for (const { names, isRefused } of asked) {
+  for (const { names, outcome } of asked) {
     const found = names.map((name) => places.get(name) ?? { answers: 0, told: 0 });
     const answers = found.reduce((total, one) => total + one.answers, 0);
-    const told = found.some((one) => one.told > 0) || isRefused;
+    const told = found.some((one) => one.told > 0) || outcome.isRefused;
     if (answers > 1) counts.twice += 1;
     else if (answers === 1 && told) counts.both += 1;
     else if (answers === 1) counts.answered += 1;
