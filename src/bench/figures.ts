@@ -49,6 +49,3 @@ export const selosteFiguresSchema = plainFiguresSchema.extend({
   /** Share of the replies that are about the company that was named and no other, 0 to 1. */
   rightCompany: z.number(),
 });
-
-/** What a measuring process prints; null where a library is not installed. */
-export const measuredSchema = z.union([selosteFiguresSchema, plainFiguresSchema, z.null()]);

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../notices/notice.ts';
+import { dayProblem } from '../requests/day-of-receipt.ts';
 import { dueDates } from '../requests/deadline.ts';
 import { RIGHTS, type Right } from '../requests/right.ts';
 import type { Case, CaseEvent, CaseEventKind, ExtensionReason, Instant, Outcome } from './case.ts';
@@ -55,9 +56,6 @@ export interface NewCase {
   /** Made beforehand, so that what is tried again opens no second case; a new one where absent. */
   readonly id?: string;
 }
-
-/** The GDPR applies from this day on (Art. 99(2)). */
-const FIRST_DAY: IsoDate = '2018-05-25';
 
 /** Opens a case; its `number` is empty until it is stored. */
 export function openCase(wanted: NewCase, occasion: Occasion): Transition {
@@ -202,8 +200,9 @@ function factsRefusal(
   { today }: Occasion,
 ): Refusal | undefined {
   if (rights.length === 0) return 'no-rights';
-  if (received > today) return 'received-in-future';
-  return received < FIRST_DAY ? 'received-before-law' : undefined;
+  const problem = dayProblem(received, today);
+  if (problem === undefined) return undefined;
+  return problem === 'future' ? 'received-in-future' : 'received-before-law';
 }
 
 function eventOf(

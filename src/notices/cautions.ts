@@ -64,12 +64,6 @@ export function cautionRulesMet(quoted: Quoted, rules: readonly CautionRule[]): 
   return rules.filter((rule) => isMet(rule, quoted, sentences));
 }
 
-/** Finds the remarks on all sections of a notice, each once. */
-export function cautionsForNotice(notice: Notice, rules: readonly CautionRule[], lang: Lang): readonly Caution[] {
-  const found = notice.sections.flatMap(({ topic, text }) => cautionsFor({ topic, text, notice }, rules, lang));
-  return [...new Map(found.map((caution) => [caution.code, caution])).values()];
-}
-
 /** Finds the sentence of a text that a rule is met by, as it stands there. */
 export function sentenceShowing({ shows }: CautionRule, text: string): string | undefined {
   return sentencesOf(text).find((sentence) => anyMeets(shows, [sentence]))?.text;

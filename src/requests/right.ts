@@ -1,5 +1,3 @@
-import type { Topic } from '../notices/notice.ts';
-
 /** The rights a person may use, by the names of the contract. */
 export const RIGHTS = [
   'access',
@@ -29,19 +27,4 @@ export const ARTICLE_OF: Readonly<Record<Right, string>> = {
   'automated-decisions': '22',
   complaint: '77',
   information: '13–14',
-};
-
-/** The section in which a notice of the common template speaks of a right; the erasure sentence stands under `objection`. */
-export const TOPIC_OF: Readonly<Record<Right, Topic>> = {
-  access: 'access',
-  rectification: 'rectification',
-  erasure: 'objection',
-  restriction: 'restriction',
-  portability: 'portability',
-  objection: 'objection',
-  'marketing-objection': 'other-rights',
-  'consent-withdrawal': 'consent',
-  'automated-decisions': 'automated-decisions',
-  complaint: 'complaint',
-  information: 'purpose',
 };

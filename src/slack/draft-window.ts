@@ -9,7 +9,7 @@ import type { Drafting, Knowledge } from '../services.ts';
 import { type DraftRemarks, draftView } from './blocks/draft-view.ts';
 import type { Scene } from './blocks/scene.ts';
 import { chosenIn, type DraftChoices, draftField, FIELDS } from './draft-choices.ts';
-import { dayProblem } from './letter-day.ts';
+import { dayProblem } from '../requests/day-of-receipt.ts';
 import type { FormState } from './form-state.ts';
 import { fieldTexts, joinTexts } from './long-text.ts';
 

@@ -4,7 +4,6 @@ export const BUTTON_VALUE = 2000;
 export const BLOCK_ID = 255;
 export const OPTION_VALUE = 150;
 export const OPTIONS_PER_SELECT = 100;
-export const HEADER_TEXT = 150;
 export const OPTION_TEXT = 75;
 export const BOXES_PER_ELEMENT = 10;
 /** Of one field of text in a window. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cautionsBeside, cautionsFor, cautionsForNotice, readCautionRules } from '../../src/notices/cautions.ts';
+import { cautionsBeside, cautionsFor, readCautionRules } from '../../src/notices/cautions.ts';
 import { loadYaml } from '../../src/notices/load.ts';
 import { loadNotices } from '../../src/notices/notice-folder.ts';
 
@@ -87,7 +87,8 @@ describe('reading cautions.yml', () => {
 
 function codesOf(slug: string): string[] {
   const notice = notices.find((one) => one.company.slug === slug);
-  return notice === undefined ? [] : cautionsForNotice(notice, rules, 'en').map((caution) => caution.code);
+  const found = notice?.sections.flatMap(({ topic, text }) => cautionsFor({ topic, text, notice }, rules, 'en'));
+  return [...new Set(found?.map((caution) => caution.code))];
 }
 
 async function loadRules() {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dayOfMessage, dayProblem } from '../../src/slack/letter-day.ts';
+import { dayProblem } from '../../src/requests/day-of-receipt.ts';
+import { dayOfMessage } from '../../src/slack/letter-day.ts';
 
 const tsOf = (time: string) => `${Date.parse(time) / 1000}.000100`;
 

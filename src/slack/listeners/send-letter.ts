@@ -10,7 +10,7 @@ import { FIELDS } from '../draft-choices.ts';
 import { deskOf } from '../draft-desk.ts';
 import { firstDraft, type NewLetter } from '../draft-window.ts';
 import type { FormState } from '../form-state.ts';
-import { dayProblem } from '../letter-day.ts';
+import { dayProblem } from '../../requests/day-of-receipt.ts';
 import { readWindow, updateWindow, type Window } from '../window.ts';
 import type { Workspaces } from '../workspaces.ts';
 
