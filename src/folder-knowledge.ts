@@ -17,7 +17,7 @@ export interface FolderKnowledge {
 }
 
 /** What is made of a folder's notices, and when. */
-export interface Making {
+interface Making {
   readonly vocabulary: Vocabulary;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -31,7 +31,7 @@ export async function knowledgeOf(folder: NoticeFolder, { vocabulary, now }: Mak
 }
 
 /** Another look at a folder. */
-export interface Look extends Making {
+interface Look extends Making {
   readonly path: string;
   readonly share: LazySharing;
   /** Whether a folder without any notice is right. */

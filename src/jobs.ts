@@ -8,12 +8,12 @@ export interface Job {
   run(isStopping?: () => boolean): Promise<void>;
 }
 
-export interface Jobs {
+interface Jobs {
   /** Begins nothing more and waits for what is under way. */
   stop(): Promise<void>;
 }
 
-export interface JobOptions {
+interface JobOptions {
   readonly everyMs: number;
   readonly log: Log;
   /** Tells what may be logged of an error. */

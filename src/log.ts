@@ -11,7 +11,7 @@ export interface Log {
   error(event: string, fields?: LogFields): void;
 }
 
-export interface LogOptions {
+interface LogOptions {
   readonly level: LogLevel;
   /** `text` where absent. */
   readonly format?: LogFormat;

@@ -2,10 +2,10 @@ import { COUNTERS, GAUGES, HISTOGRAMS } from './metric-list.ts';
 
 type Counters = typeof COUNTERS;
 type Histograms = typeof HISTOGRAMS;
-export type GaugeName = keyof typeof GAUGES;
+type GaugeName = keyof typeof GAUGES;
 
 /** The labels of a measure; each may only hold one of its listed values. */
-export type LabelsOf<Definition extends { readonly labels: Readonly<Record<string, readonly string[]>> }> = {
+type LabelsOf<Definition extends { readonly labels: Readonly<Record<string, readonly string[]>> }> = {
   readonly [Label in keyof Definition['labels']]: Definition['labels'][Label][number];
 };
 

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { Metrics } from './metrics.ts';
 
 /** What the process tells of itself; `process` is one. */
-export type OwnProcess = Pick<NodeJS.Process, 'memoryUsage' | 'cpuUsage' | 'uptime'>;
+type OwnProcess = Pick<NodeJS.Process, 'memoryUsage' | 'cpuUsage' | 'uptime'>;
 
 /** Adds what the process uses to the metrics. `now` in milliseconds since 1970. */
 export function readProcess(metrics: Metrics, own: OwnProcess, now: () => number): void {

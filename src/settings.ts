@@ -49,7 +49,7 @@ export interface Settings {
 }
 
 /** What is wrong with a variable. Names it, never prints its value. */
-export interface SettingsProblem {
+interface SettingsProblem {
   readonly variable: string;
   readonly message: string;
 }

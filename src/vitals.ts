@@ -15,7 +15,7 @@ export interface Vitals {
   remarks(): readonly Trouble[];
 }
 
-export type Trouble = 'database away';
+type Trouble = 'database away';
 
 const TROUBLE_LASTS_MS = 60_000;
 

@@ -10,7 +10,7 @@ import { createKnowledge } from '../search/knowledge.ts';
 import type { Knowledge } from '../services.ts';
 
 /** How much is measured. */
-export interface Effort {
+interface Effort {
   readonly questions: number;
   readonly reloads: number;
 }

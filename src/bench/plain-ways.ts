@@ -12,7 +12,7 @@ export interface PlainWay {
 }
 
 /** Finds sections of one company, given its slug: none of these ways can tell from the question which one is meant. */
-export type FindSections = (question: string, company: string) => readonly unknown[];
+type FindSections = (question: string, company: string) => readonly unknown[];
 
 /** What Seloste is compared with. None has been tuned, and none chooses sentences or says that there is no answer. */
 export const PLAIN_WAYS: readonly PlainWay[] = [

@@ -23,7 +23,7 @@ export interface PlainResult {
 }
 
 /** Above 1 the plain way needs more than Seloste. */
-export interface Ratios {
+interface Ratios {
   readonly build: number;
   readonly heap: number;
   readonly p50: number;

@@ -13,7 +13,7 @@ export interface CaseFilter {
 }
 
 /** Part of a list. */
-export interface Page {
+interface Page {
   readonly offset: number;
   readonly limit: number;
 }

@@ -65,7 +65,7 @@ export interface Case {
 }
 
 /** The two months more, told with the reason within the first. */
-export interface Extension {
+interface Extension {
   /** Three months from receipt. */
   readonly due: IsoDate;
   readonly reason: ExtensionReason;

@@ -18,7 +18,7 @@ export interface ReminderMessenger {
   isThere(reminder: Reminder, seen: { readonly team: string; readonly since: Instant }): Promise<boolean | undefined>;
 }
 
-export interface RemindParts {
+interface RemindParts {
   readonly calendar: ReminderCalendar;
   readonly reminders: ReminderStore;
   readonly handlers: Pick<HandlerStore, 'handlersOf'>;
@@ -33,7 +33,7 @@ export interface RemindParts {
   readonly isStopping?: () => boolean;
 }
 
-export interface RemindClock {
+interface RemindClock {
   now(): Instant;
   time(): FinnishTime;
 }

@@ -4,8 +4,8 @@ import { type Case, dueDay } from './case.ts';
 import { finnishTime, workingDayAfter, workingDayUpTo } from './working-time.ts';
 
 /** So many days before the due date; `OVERDUE` on the first working day after it. The most urgent stands last. */
-export const REMINDER_DAYS = [14, 7, 3, 1, -1] as const;
-export type ReminderDays = (typeof REMINDER_DAYS)[number];
+const REMINDER_DAYS = [14, 7, 3, 1, -1] as const;
+type ReminderDays = (typeof REMINDER_DAYS)[number];
 export const OVERDUE: ReminderDays = -1;
 
 /** Somebody who is to be reminded, and since when the case is theirs. */

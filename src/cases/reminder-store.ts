@@ -2,7 +2,7 @@ import type { Instant } from './case.ts';
 import type { Reminder } from './reminder-plan.ts';
 
 /** What became of a reminder, for good. */
-export type ReminderEnd = 'sent' | 'passed-over' | 'undeliverable';
+type ReminderEnd = 'sent' | 'passed-over' | 'undeliverable';
 
 /** Whether a reminder may be sent by whoever asked. */
 export type Claim =
@@ -15,7 +15,7 @@ export type Claim =
   | { readonly kind: 'ended'; readonly end: ReminderEnd };
 
 /** Who claims, and for how long. */
-export interface Claimant {
+interface Claimant {
   /** An id of this attempt. */
   readonly token: string;
   readonly now: Instant;

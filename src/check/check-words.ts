@@ -13,7 +13,7 @@ export interface CheckWords {
 }
 
 /** What a section has to speak of. */
-export interface Subject {
+interface Subject {
   /** Of the section; undefined for a subject that has none of its own. */
   readonly topic: Topic | undefined;
   readonly name: string;
@@ -24,7 +24,7 @@ export interface Subject {
 }
 
 /** How legitimate interest is named as a basis. */
-export interface Interest {
+interface Interest {
   readonly shows: readonly Pattern[];
   /** Beginnings of the words of which such a sentence is made. */
   readonly words: readonly string[];

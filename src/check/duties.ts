@@ -9,7 +9,7 @@ const PARTIES = ['controller', 'contact'] as const;
 const PARTY_FIELDS = ['name', 'email', 'phone', 'address'] as const;
 
 /** A field of a notice file that may fulfil a duty. */
-export interface PartyField {
+interface PartyField {
   readonly party: (typeof PARTIES)[number];
   readonly field: (typeof PARTY_FIELDS)[number];
 }

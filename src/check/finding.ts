@@ -2,7 +2,7 @@ import type { Severity } from '../notices/cautions.ts';
 import type { Section, SectionTopic } from '../notices/notice.ts';
 
 /** Something to check in a notice: never a verdict, for the text alone does not tell what a company does. */
-export interface Finding {
+interface Finding {
   /** Stable, kebab-case. */
   readonly code: string;
   readonly severity: Severity;

@@ -1,7 +1,7 @@
 import type { Comparison, Wording, Words } from '../notices/compare.ts';
 
 /** How a comparison is printed: `title` over it, companies by their names. */
-export interface ComparisonNames {
+interface ComparisonNames {
   readonly title: string;
   readonly nameOf: (slug: string) => string;
 }

@@ -13,7 +13,7 @@ import { workspaceFolders } from '../workspace-folders.ts';
 /** Checking takes some milliseconds a notice. */
 const MOST_CHECKED = 500;
 
-export interface NoticesToCheck {
+interface NoticesToCheck {
   /** `SELOSTE_NOTICES`. */
   readonly folder: string;
   readonly bundled: string;

@@ -13,7 +13,7 @@ export interface Checkup {
 }
 
 export const CHECKUP_STATES = ['error', 'warning', 'ok', 'skipped'] as const;
-export type CheckupState = (typeof CHECKUP_STATES)[number];
+type CheckupState = (typeof CHECKUP_STATES)[number];
 
 /** Makes what is said fit to be shown: on one line, without any secret. */
 export function shown(checkups: readonly Checkup[], secrets: readonly string[]): readonly Checkup[] {

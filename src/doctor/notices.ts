@@ -8,7 +8,7 @@ const MOST_PROBLEMS = 5;
 const MOST_SLUGS = 20;
 
 /** What is in force. */
-export interface LoadedNotices {
+interface LoadedNotices {
   readonly slugs: readonly string[];
   readonly folder: string;
   /** Slug of `SELOSTE_COMPANY`. */

@@ -35,7 +35,7 @@ export function findSection({ sections }: Notice, topic: Topic): Section | undef
 }
 
 /** How a section is named where a topic alone may not tell it. */
-export interface SectionName {
+interface SectionName {
   readonly topic: SectionTopic;
   /** As printed; it tells sections of the topic `other` apart. */
   readonly heading?: string | undefined;

@@ -34,7 +34,7 @@ const MOST_EDITS = 250;
 const LEAST_IN_COMMON = 0.4;
 
 /** What to compare. */
-export interface Compared {
+interface Compared {
   /** Picks the section: by topic, or by heading. */
   readonly sectionOf: (notice: Notice) => Section | undefined;
   /** How many wordings are told apart word by word, most companies first; all by default. A long one takes 3 ms. */

@@ -12,7 +12,7 @@ export interface HeadingTopics {
   isLineOf(topic: SectionTopic, line: string): boolean;
 }
 
-export interface HeadingTopic {
+interface HeadingTopic {
   readonly topic: SectionTopic;
   /** How sure: 1 where the heading is in the vocabulary, less by its parts, by shared words or by a guess; 0 with `other`. */
   readonly score: number;
@@ -41,7 +41,7 @@ const STEM_LENGTH = 6;
 const MAX_LENGTH = 300;
 
 /** What headings are looked up in, beside the topic vocabulary. */
-export interface MoreKnown {
+interface MoreKnown {
   readonly headings?: MoreHeadings;
   readonly guess?: GuessTopic;
 }

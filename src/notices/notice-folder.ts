@@ -20,7 +20,7 @@ export interface NoticeFolder {
 }
 
 /** One file, and what of it is in force. */
-export interface NoticeFile {
+interface NoticeFile {
   /** Changes whenever the file does. */
   readonly stamp: string;
   /** What it says now. */
@@ -57,7 +57,7 @@ export function shareLazily(inForce: readonly Notice[]): LazySharing {
 /** A folder without notices, for those who may have none. */
 export const EMPTY_FOLDER: NoticeFolder = { files: new Map(), problems: [] };
 
-export interface FolderReading {
+interface FolderReading {
   /** What was read of the same folder before. */
   readonly before?: NoticeFolder;
   readonly share?: LazySharing;

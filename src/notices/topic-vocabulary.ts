@@ -5,7 +5,7 @@ import type { Finding } from './problem-text.ts';
 import { headingKey } from './heading-topics.ts';
 
 /** What people call a section of a notice. */
-export interface TopicEntry {
+interface TopicEntry {
   /** What replies call it. */
   readonly name: Readonly<Record<Lang, string>>;
   /** How notices head it. */

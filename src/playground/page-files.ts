@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const ROOT = new URL('../../', import.meta.url);
 const MARKUP_DIRECTORY = new URL('src/playground/page/', ROOT);
 /** The page's scripts are TypeScript and come out of the one build with the server's. */
-export const SCRIPT_DIRECTORY = new URL('dist/playground/page/', ROOT);
+const SCRIPT_DIRECTORY = new URL('dist/playground/page/', ROOT);
 
 /** Loads the page: path → file. HTML and CSS are served as written, scripts as compiled. */
 export async function loadPageFiles(scripts: URL = SCRIPT_DIRECTORY): Promise<ReadonlyMap<string, PageFile>> {

@@ -16,7 +16,7 @@ export type { Playground } from './serve.ts';
 /** Where a new page is served if nothing is said. */
 const DEFAULT_PORT = 3000;
 
-export interface PlaygroundOptions {
+interface PlaygroundOptions {
   /** The next free one is taken where this one is not. */
   readonly port?: number;
   readonly log: Log;

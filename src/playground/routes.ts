@@ -22,7 +22,7 @@ const SECURITY_HEADERS = {
 };
 
 /** What the page's server serves. */
-export interface Site {
+interface Site {
   readonly stage: Stage;
   readonly files: ReadonlyMap<string, PageFile>;
   readonly log: Log;

@@ -18,7 +18,7 @@ export interface AppConnection {
 }
 
 /** How a playground is served. */
-export interface ServeOptions {
+interface ServeOptions {
   /** Builds the Bolt app, its listeners registered, and initialises it; anew each time the user starts over. */
   readonly buildApp: (connection: AppConnection) => Promise<void>;
   readonly setup: WorkspaceSetup;

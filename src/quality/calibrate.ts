@@ -2,7 +2,7 @@ import type { Question, Reply } from '../search/reply.ts';
 import { askThreads, type Judged, type Thread } from './score.ts';
 
 /** What a threshold costs and brings, as shares. */
-export interface Calibration {
+interface Calibration {
   readonly aboveDecoys: number;
   /** Questions of a notice that are refused as out of scope. */
   readonly refusedWrongly: number;

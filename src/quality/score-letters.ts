@@ -37,7 +37,7 @@ export interface JudgedLetter {
 }
 
 /** How well letters were read. */
-export interface LetterFigures {
+interface LetterFigures {
   readonly requests: number;
   /** Requests found to be requests, and those that are only asked about. */
   readonly found: number;
@@ -57,7 +57,7 @@ export interface LetterFigures {
 }
 
 /** How often a right was found rightly, found wrongly, not found. */
-export interface RightFigures {
+interface RightFigures {
   readonly hits: number;
   readonly extra: number;
   readonly missed: number;

@@ -25,7 +25,7 @@ export type Labelled = z.infer<typeof labelledSchema>;
  * kind of no; `wrong language` not the language asked
  * for; `guessed company` an answer where the asker had to be asked.
  */
-export type Fault =
+type Fault =
   | 'wrong company'
   | 'guessed company'
   | 'false answer'
@@ -35,7 +35,7 @@ export type Fault =
   | 'wrong no';
 
 /** Turns a label into the question as it reaches the search. */
-export function asQuestion({ question, company }: Labelled): Question {
+function asQuestion({ question, company }: Labelled): Question {
   return { text: question, ...(company === null ? {} : { company }) };
 }
 
@@ -63,7 +63,7 @@ function quotesRight(label: Labelled, reply: Reply): boolean {
 }
 
 /** What share was right, 0 to 1, and how many were wrong in which way. */
-export interface Tally {
+interface Tally {
   readonly right: number;
   readonly counts: Partial<Record<Fault, number>>;
 }

@@ -4,7 +4,7 @@ import { fold } from '../notices/words.ts';
  * What a company is in the question: the one whose notice is asked, one expressly left out, or another party: a
  * customer, a writer, somebody whom data are given to.
  */
-export type Role = 'controller' | 'left out' | 'other party';
+type Role = 'controller' | 'left out' | 'other party';
 
 interface Mention {
   readonly start: number;

@@ -23,7 +23,7 @@ export interface Whose {
 }
 
 /** What is known of words, all of it folded. */
-export interface NameSense {
+interface NameSense {
   /** Words that also occur in questions without naming a company count as a name only with a capital inside the sentence. */
   readonly isOrdinary: (word: string) => boolean;
   /** Places, which after a name make it another company's. */

@@ -2,7 +2,7 @@
  * How the learned weights are stored: a JSON header, then typed arrays, little-endian. The weights stand feature after
  * feature, each with the classes it speaks for, as whole numbers from -127 to 127 times the class's scale.
  */
-export interface StoredModel {
+interface StoredModel {
   readonly fingerprint: string;
   readonly classes: readonly string[];
   /** Ascending. */

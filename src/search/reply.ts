@@ -25,7 +25,7 @@ export interface Turn {
   readonly status: Status;
 }
 
-export type Status = 'answered' | 'not_in_notice' | 'needs_company' | 'out_of_scope';
+type Status = 'answered' | 'not_in_notice' | 'needs_company' | 'out_of_scope';
 
 /**
  * `text` the notice says it; `silent` the section is there but does not say what was asked; `empty` the heading is

@@ -14,7 +14,7 @@ export type TopicHeadings = Readonly<
 >;
 
 /** Every name of a topic, folded by `nameKey`: its slug, and its names and headings in all languages. */
-export type TopicNames = ReadonlyMap<string, Topic>;
+type TopicNames = ReadonlyMap<string, Topic>;
 
 /** Collects the names of the topics; where two share one, the first has it. */
 export function collectTopicNames(headings: TopicHeadings): TopicNames {

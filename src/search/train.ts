@@ -47,7 +47,7 @@ function classesOf(phrases: readonly Phrase[]): Map<string, (phrase: Phrase) => 
 }
 
 /** The features that a model keeps, by ascending hash, and how rare each is. */
-export interface Columns {
+interface Columns {
   readonly hashes: Uint32Array;
   readonly idf: Float32Array;
 }

@@ -66,7 +66,7 @@ export interface SlackAppOptions {
   readonly connection: Connection;
 }
 
-export type Connection = Pick<
+type Connection = Pick<
   AppOptions,
   'receiver' | 'token' | 'authorize' | 'clientOptions' | 'tokenVerificationEnabled' | 'botId' | 'botUserId'
 >;

@@ -34,7 +34,7 @@ export type CompanyChoice = z.output<typeof companyChoice>;
 
 /** Whose notice a reply is drafted from; absent where that is still open. */
 const draftOffer = z.strictObject({ company: sectionRef.shape.company.exactOptional(), lang: sectionRef.shape.lang });
-export type DraftOffer = z.output<typeof draftOffer>;
+type DraftOffer = z.output<typeof draftOffer>;
 
 /** What is compared: the section, open where it is still to be chosen, and of whom. */
 const comparisonRef = z.strictObject({

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 
-export interface CarefulOptions {
+interface CarefulOptions {
   readonly apiUrl: string;
   /** How long one try may take. */
   readonly timeoutMs: number;

@@ -13,7 +13,7 @@ import { createLibraryLog } from './library-log.ts';
 import { portFailure, StartFailure, tokenFailure } from './start-failure.ts';
 
 /** What one workspace is connected with. */
-export type WorkspaceSettings = Extract<SlackSettings, { mode: 'socket' | 'http' }>;
+type WorkspaceSettings = Extract<SlackSettings, { mode: 'socket' | 'http' }>;
 
 /** What many workspaces are connected with. */
 export type ManyWorkspaces = Extract<SlackSettings, { mode: 'oauth' }> & {

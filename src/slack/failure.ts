@@ -11,7 +11,7 @@ import { isNotInstalled, NotInstalled } from './not-installed.ts';
 import type { Workspaces } from './workspaces.ts';
 
 /** How a `response_url` is posted to, and with which client everything else goes. */
-export interface FailureRoutes {
+interface FailureRoutes {
   readonly fetch: webApi.FetchFunction;
   /** Hears what was sent by somebody who could not be told. */
   readonly onUntold: (body: unknown) => void;

@@ -20,7 +20,7 @@ export interface FormState {
 type FieldName = string;
 
 /** A text in several fields. */
-export interface LongText {
+interface LongText {
   /** What is in the fields now. */
   readonly now: readonly string[];
   /** What the app drew in them. */

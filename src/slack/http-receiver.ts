@@ -15,7 +15,7 @@ export const SERVER_LIMITS = { headersTimeout: 5000, requestTimeout: 10_000, con
 /** As far as a signature may be dated back (docs.slack.dev, verifying requests); Bolt lets the future be any. */
 const FARTHEST_AHEAD_MS = 5 * 60 * 1000;
 
-export interface HttpReceiverParts {
+interface HttpReceiverParts {
   readonly log: Log;
   readonly vitals: Vitals;
   /** Milliseconds since 1970. */

@@ -3,7 +3,7 @@ import { StoreUnavailable } from '../store/database-failure.ts';
 import { slackCode } from './error-facts.ts';
 
 /** How an installation failed: the page to show, and the HTTP status that goes with it. */
-export interface Failed {
+interface Failed {
   readonly failure: InstallFailure;
   readonly status: number;
 }

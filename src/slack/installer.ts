@@ -10,7 +10,7 @@ import type { Installed } from './installed.ts';
 import { NotInstalled } from './not-installed.ts';
 
 /** What installing needs. */
-export interface InstallerParts {
+interface InstallerParts {
   readonly slack: Extract<SlackSettings, { mode: 'oauth' }>;
   readonly scopes: readonly string[];
   readonly installed: Installed;

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { INPUT_TEXT, splitText } from './limits.ts';
 
 /** How a text is laid into fields. */
-export interface LongTextField {
+interface LongTextField {
   /** Of the blocks, which are `name_1`, `name_2` … */
   readonly name: string;
   readonly texts: readonly string[];

@@ -9,7 +9,7 @@ import { fieldTexts } from './long-text.ts';
 import type { MessageLetter } from './message-letter.ts';
 
 /** From where a reply is to be drafted. */
-export interface Opening {
+interface Opening {
   readonly triggerId: string;
   readonly user: string;
   /** Absent where the shortcut tells none. */

@@ -2,7 +2,7 @@ import type { Knowledge } from '../services.ts';
 import type { ComparisonRef } from './button-value.ts';
 
 /** What is to be compared, as far as the words tell. */
-export interface ReadComparison extends Partial<Pick<ComparisonRef, 'topic' | 'heading' | 'lang'>> {
+interface ReadComparison extends Partial<Pick<ComparisonRef, 'topic' | 'heading' | 'lang'>> {
   readonly companies: readonly string[];
   /** What is left without the companies' names. */
   readonly rest: string;

@@ -1,5 +1,5 @@
 /** A memory that forgets: the oldest entry where it is full, each one when its time is over. */
-export interface Recent<Value> {
+interface Recent<Value> {
   /** Finds what was remembered less than its lifetime ago. Times are milliseconds since 1970. */
   find(key: string, now: number): Value | undefined;
   remember(key: string, value: Value, now: number): void;

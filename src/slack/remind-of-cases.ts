@@ -8,7 +8,7 @@ import type { Dependencies } from './dependencies.ts';
 import { createReminderMessenger, type HastyClientFor } from './reminder-messenger.ts';
 import type { Workspaces } from './workspaces.ts';
 
-export interface CaseJobParts extends Pick<Dependencies, 'store' | 'admins' | 'log' | 'metrics' | 'now'> {
+interface CaseJobParts extends Pick<Dependencies, 'store' | 'admins' | 'log' | 'metrics' | 'now'> {
   readonly services: Services;
   readonly clientFor: HastyClientFor;
 }

@@ -6,7 +6,7 @@ const REPLAY_WINDOW_MS = 10 * 60 * 1000;
 const MOST_SIGNATURES = 20_000;
 
 /** Knows which signed requests were taken up. Slack signs each try with its own time, so a true one never comes twice. */
-export interface Replays {
+interface Replays {
   /** Says whether this signed request was taken up before, and remembers it. False over a socket, which signs nothing. */
   isReplay(context: Context, now: number): boolean;
 }

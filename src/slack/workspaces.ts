@@ -22,10 +22,10 @@ export interface Workspaces {
 }
 
 /** Never taken from a button's value or a window's metadata, which can be another workspace's. */
-export type Speaking = Pick<Context, 'teamId' | 'enterpriseId'>;
+type Speaking = Pick<Context, 'teamId' | 'enterpriseId'>;
 
 /** What all workspaces share, or what is still to be divided among them. */
-export interface Undivided extends Omit<Dependencies, 'team' | 'services' | 'threads' | 'client' | 'installedAt'> {
+interface Undivided extends Omit<Dependencies, 'team' | 'services' | 'threads' | 'client' | 'installedAt'> {
   readonly services: Services;
   readonly threads: AllThreads;
   readonly clientFor: ClientFor;

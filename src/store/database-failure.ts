@@ -14,7 +14,7 @@ export class StoreUnavailable extends Error {
  * `passing` may be over in a moment; `lasting` needs a person: a full disk, a broken file, a missing right. Undefined
  * for anything else, which is a bug.
  */
-export type DatabaseTrouble = { readonly kind: 'passing' | 'lasting'; readonly code: string } | undefined;
+type DatabaseTrouble = { readonly kind: 'passing' | 'lasting'; readonly code: string } | undefined;
 
 /** Says what an error of the database means for whoever asked. */
 export function databaseTrouble(error: unknown): DatabaseTrouble {

@@ -33,7 +33,7 @@ export interface DatabaseOptions {
 }
 
 /** Slack shows that a command failed after 3 s, and people wait no longer. */
-export const PATIENCE_MS = 2500;
+const PATIENCE_MS = 2500;
 
 /** A database that is restarted, perhaps with the whole machine, is back within this time. */
 export const START_PATIENCE_MS = 90_000;

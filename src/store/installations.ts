@@ -19,7 +19,7 @@ export interface Installation {
 }
 
 /** `unreadable` where no key opens what is stored: the workspace must install again. */
-export type Found = Installation | 'unreadable' | undefined;
+type Found = Installation | 'unreadable' | undefined;
 
 /** The workspaces that installed the app. Each call rejects with `StoreUnavailable` where the database is away. */
 export interface Installations {
@@ -30,7 +30,7 @@ export interface Installations {
   reseal(): Promise<Resealed>;
 }
 
-export interface Resealed {
+interface Resealed {
   readonly installations: number;
   readonly resealed: number;
   /** Ids of the workspaces that must install again. */

@@ -8,7 +8,7 @@ export interface Seal {
   open(sealed: string, bound: string): Opened | undefined;
 }
 
-export interface Opened {
+interface Opened {
   readonly text: string;
   /** Whether an older secret than the newest opened it. */
   readonly isOld: boolean;

@@ -24,7 +24,7 @@ export interface Tables {
   readonly installations: InstallationsTable;
 }
 
-export interface ChannelSettingsTable {
+interface ChannelSettingsTable {
   readonly team: string;
   readonly channel: string;
   /** Slug. */
@@ -32,7 +32,7 @@ export interface ChannelSettingsTable {
 }
 
 /** Events that were taken up, so that a repeated one is not answered again. */
-export interface SeenEventsTable {
+interface SeenEventsTable {
   /** The workspace and Slack's id of the event, or the channel and `ts` of a message. */
   readonly name: string;
   readonly team: string;
@@ -45,7 +45,7 @@ export interface SeenEventsTable {
 }
 
 /** How often a topic was answered, left unanswered, found helpful or not, in a month. */
-export interface TopicCountsTable {
+interface TopicCountsTable {
   readonly team: string;
   /** `yyyy-mm`. */
   readonly month: string;

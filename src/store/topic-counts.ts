@@ -2,8 +2,8 @@ import type { Topic } from '../notices/notice.ts';
 import type { Database } from './database.ts';
 
 /** What is counted: how questions ended, and what people thought of answers. */
-export const COUNTED = ['answered', 'unanswered', 'helpful', 'not_helpful'] as const;
-export type Counted = (typeof COUNTED)[number];
+const COUNTED = ['answered', 'unanswered', 'helpful', 'not_helpful'] as const;
+type Counted = (typeof COUNTED)[number];
 
 /** What one count is about. Nothing tells who asked or in which words. */
 export interface TopicCount {

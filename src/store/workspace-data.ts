@@ -7,7 +7,7 @@ type WorkspaceTable = {
 }[keyof Tables];
 
 /** How many rows were deleted, by table. */
-export type Deleted = Record<WorkspaceTable, number>;
+type Deleted = Record<WorkspaceTable, number>;
 
 /** All that is kept of a workspace, wherever it is kept. */
 export interface WorkspaceData {

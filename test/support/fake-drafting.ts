@@ -3,7 +3,7 @@ import { dueDates } from '../../src/requests/deadline.ts';
 import type { LetterReading } from '../../src/requests/letter-reading.ts';
 import type { Drafting } from '../../src/services.ts';
 
-export interface FakeDrafting extends Drafting {
+interface FakeDrafting extends Drafting {
   /** Every letter that was read, and every draft that was asked for. */
   readonly letters: readonly string[];
   readonly requests: readonly DraftRequest[];

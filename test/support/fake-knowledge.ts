@@ -10,7 +10,7 @@ export interface FakeKnowledge extends Knowledge {
   readonly questions: readonly Question[];
 }
 
-export interface FakeKnowledgeOptions {
+interface FakeKnowledgeOptions {
   readonly notices?: readonly Notice[];
   readonly reply?: (question: Question) => Reply;
   readonly answerFor?: Knowledge['answerFor'];

@@ -23,7 +23,7 @@ export interface Modal {
 }
 
 /** Keeps the open window as Slack does. */
-export interface ModalKeeper {
+interface ModalKeeper {
   current(): Modal | undefined;
   /** Takes in what the app has sent and acknowledged. */
   take(sent: readonly Sent[]): void;

@@ -9,10 +9,10 @@ import { createVitals } from '../../src/vitals.ts';
 import { CLIENT, type FakeSlack, postSigned } from './fake-slack.ts';
 import type { Sent } from './outgoing.ts';
 
-export const SIGNING_SECRET = 'signing-secret';
+const SIGNING_SECRET = 'signing-secret';
 
 /** An address that a browser has opened. */
-export interface Visited {
+interface Visited {
   readonly status: number;
   readonly html: string;
   readonly headers: Headers;
@@ -33,7 +33,7 @@ export interface ManyApp {
   post(body: Record<string, unknown>): Promise<Response>;
 }
 
-export interface ManyAppOptions {
+interface ManyAppOptions {
   readonly slack: FakeSlack;
   readonly services: Services;
   readonly database: Database;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 
 /** The kinds of payload that leave the app. */
-export type PayloadKind = 'message' | 'modal' | 'home' | 'optionsResponse' | 'viewErrors' | 'suggestedPrompts';
+type PayloadKind = 'message' | 'modal' | 'home' | 'optionsResponse' | 'viewErrors' | 'suggestedPrompts';
 
 /** Slack refuses longer messages without documenting it. */
 const MESSAGE_CHARACTERS = 10_000;

@@ -6,7 +6,7 @@ import { importNotice } from '../../src/notices/import/import-notice.ts';
 const FOLDER = 'test/fixtures/samples';
 
 /** What a sample notice must be imported as. */
-export interface Expected {
+interface Expected {
   readonly company: string;
   readonly businessId: string | null;
   readonly language: string;

@@ -1,7 +1,7 @@
 import type { Services, TeamServices } from '../../src/services.ts';
 
 /** What one workspace is answered with; its notices have no findings unless said otherwise. */
-export type SomeServices = Omit<TeamServices, 'countFindings'> & Partial<Pick<TeamServices, 'countFindings'>>;
+type SomeServices = Omit<TeamServices, 'countFindings'> & Partial<Pick<TeamServices, 'countFindings'>>;
 
 /** Answers every workspace alike, but those that have something of their own. */
 export function servicesFor(everyone: SomeServices, own: Readonly<Record<string, SomeServices>> = {}): Services {

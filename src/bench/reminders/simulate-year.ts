@@ -11,7 +11,7 @@ import { expectedOn } from './expected-reminders.ts';
 import { createUnreliableSlack, type UnreliableSlack } from './unreliable-slack.ts';
 
 /** What a simulated year came to. Nothing of the first four may be more than nought. */
-export interface SimulatedYear {
+interface SimulatedYear {
   /** Reminders that never came. */
   readonly missed: number;
   readonly twice: number;
@@ -26,7 +26,7 @@ export interface SimulatedYear {
   readonly looks: number;
 }
 
-export interface SimulationOptions {
+interface SimulationOptions {
   /** The same database as each replica sees it; at least one. */
   readonly replicas: readonly [Store, ...Store[]];
   readonly cases: number;

@@ -19,7 +19,7 @@ const NO_SLUG = 'company';
 const MAX_SLUG = 80;
 
 /** Lower-case letters, digits and hyphens: "IVT Center Turku" → "ivt-center-turku". */
-export function slugOf(name: string): string {
+function slugOf(name: string): string {
   return bareWords(name)
     .join('-')
     .replace(/[^a-z0-9-]/gu, '')

@@ -111,7 +111,7 @@ function mayBeHeading(text: string): boolean {
 }
 
 /** Characters; the longest known heading has 131. */
-export const MAX_HEADING_LENGTH = 160;
+const MAX_HEADING_LENGTH = 160;
 const MAX_WORDS = 20;
 /** The share of a line that is the name of a company. */
 const LEAST_NAME = 0.6;

@@ -15,7 +15,7 @@ import { readPlainText } from './read-plain-text.ts';
 import { isTableText, readTableText } from './read-table-text.ts';
 
 /** A file as it lies on the disk. */
-export interface SourceFile {
+interface SourceFile {
   /** Its path; the ending tells its format. */
   readonly file: string;
   readonly bytes: Uint8Array;

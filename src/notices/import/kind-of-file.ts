@@ -1,5 +1,5 @@
 /** A kind of file that tells itself by its first bytes, whatever it is called. */
-export interface FileKind {
+interface FileKind {
   /** What its name may end in. */
   readonly endings: readonly string[];
   /** What to do where its name ends in something else. */

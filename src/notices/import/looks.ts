@@ -34,6 +34,6 @@ function commonSize(blocks: readonly TextBlock[]): number {
 }
 
 /** Points; 0 where the look says nothing of it. */
-export function sizeOf(look: string | undefined): number {
+function sizeOf(look: string | undefined): number {
   return Number(/^[\d.]+/u.exec(look ?? '')?.[0] ?? 0);
 }

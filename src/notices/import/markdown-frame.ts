@@ -1,5 +1,5 @@
 /** A Markdown text without what belongs to the site it was written for. */
-export interface Unframed {
+interface Unframed {
   readonly body: string;
   /** Its front matter, calls of templates, and its table of contents. */
   readonly leftOut: readonly string[];

@@ -4,7 +4,7 @@ import { CONTACT } from './heading-lines.ts';
 import { printedDates } from './printed-date.ts';
 
 /** The parts of a document above and below its first heading. */
-export interface Opening {
+interface Opening {
   /** Lines of the title. */
   readonly titles: readonly TextBlock[];
   /** What stands between the title and the first heading. */

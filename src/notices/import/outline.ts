@@ -15,7 +15,7 @@ export interface OutlineSection {
   readonly blocks: readonly TextBlock[];
 }
 
-export interface Outline {
+interface Outline {
   /** The title of the document; empty where it has none, or where text stands right under it. */
   readonly title: string;
   readonly sections: readonly OutlineSection[];

@@ -1,5 +1,5 @@
 /** The lines of a text that was printed page by page, without what stands on each page; and that, each once. */
-export interface Unpaged {
+interface Unpaged {
   readonly lines: readonly string[];
   readonly leftOut: readonly string[];
 }

@@ -6,7 +6,7 @@ import { readParty } from './party.ts';
 import { nameWithForm } from './printed-name.ts';
 
 /** The company of a notice and whom to ask, as far as the notice prints them. */
-export interface Parties {
+interface Parties {
   /** Of the company; undefined where none is printed. */
   readonly name?: string;
   readonly businessId?: string;

@@ -3,7 +3,7 @@ import { findAddress, findBusinessId, findEmail, findPhone } from './contact-poi
 import { companyNameIn, isPersonIn, personNameIn } from './printed-name.ts';
 
 /** What a section about a company or person prints, field by field. */
-export interface ReadParty {
+interface ReadParty {
   readonly party: Party;
   /** Y-tunnus. */
   readonly businessId?: string;

@@ -3,7 +3,7 @@ import { readHtml } from './html.ts';
 import { joinWrapped } from './wrapped-lines.ts';
 
 /** A line of a text, or a row of the table that blanks set out in it. */
-export type SideLine = string | RowBlock;
+type SideLine = string | RowBlock;
 
 /**
  * Finds the table in a text whose headings stand on the left and whose words on the right of a margin made of blanks,

@@ -8,7 +8,7 @@ import { renderRichText } from './rich-text.ts';
 import { type NameOf, renderMrkdwn, renderMrkdwnLine, withEmoji } from './text.ts';
 
 /** What blocks need of the place where they stand. */
-export interface BlockContext {
+interface BlockContext {
   readonly nameOf: NameOf;
   readonly people: readonly Person[];
   readonly use: (blockId: string, actionId: string, state: ElementState) => void;

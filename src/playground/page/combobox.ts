@@ -13,7 +13,7 @@ export interface Choice {
 }
 
 /** A select in which one can type. */
-export interface Combobox<Item extends Choice> {
+interface Combobox<Item extends Choice> {
   readonly root: HTMLElement;
   readonly input: HTMLInputElement;
   chosen(): Item | null;
@@ -21,7 +21,7 @@ export interface Combobox<Item extends Choice> {
   show(item: Item | null): void;
 }
 
-export interface ComboboxOptions<Item extends Choice> {
+interface ComboboxOptions<Item extends Choice> {
   readonly label?: string;
   readonly placeholder: string;
   readonly initial: Item | null;

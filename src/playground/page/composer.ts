@@ -7,14 +7,14 @@ import type { Surfaces } from './protocol.ts';
 const TALLEST_PX = 220;
 
 /** A place to write in. */
-export interface Composer {
+interface Composer {
   readonly root: HTMLElement;
   readonly input: HTMLTextAreaElement;
   /** Puts a text in, to be looked at and sent. */
   fill(text: string): void;
 }
 
-export interface ComposerOptions {
+interface ComposerOptions {
   readonly label: string;
   readonly placeholder: string;
   readonly surfaces: Surfaces;

@@ -7,7 +7,7 @@ import { channelOf, type Conversation, conversationsIn, type Model } from './mod
 import type { Message } from './protocol.ts';
 
 /** The messages of the channel that is looked at. */
-export interface ConversationList {
+interface ConversationList {
   readonly root: HTMLElement;
   /** Shows a channel anew. */
   showChannel(model: Model, channel: string): void;

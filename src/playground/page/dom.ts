@@ -1,5 +1,5 @@
 /** A text, an element, or nothing. Text is always text, never markup. */
-export type Child = Node | string | null | undefined;
+type Child = Node | string | null | undefined;
 
 type Listener = (event: Event) => void;
 type Attributes = Readonly<Record<string, string | number | boolean | null | undefined | Listener>>;

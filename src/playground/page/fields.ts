@@ -4,7 +4,7 @@ import type { ElementState, StateValues } from './protocol.ts';
 export const MISSING = 'Please complete this required field.';
 
 /** An element of a block that holds a value. */
-export interface Field {
+interface Field {
   readonly blockId: string;
   readonly actionId: string;
   /** What takes the focus when the value is wrong. */

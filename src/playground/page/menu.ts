@@ -2,7 +2,7 @@ import { h, newId } from './dom.ts';
 import { createPopup } from './popup.ts';
 
 /** An entry of a menu. */
-export interface MenuItem {
+interface MenuItem {
   readonly label: string;
   readonly description?: string | undefined;
   readonly choose: () => void;

@@ -24,7 +24,7 @@ export function renderMessage(message: Message, model: Model): HTMLElement {
 }
 
 /** Says when a message was sent, as a clock shows it. */
-export function timeOf(ts: string): string {
+function timeOf(ts: string): string {
   return new Date(Number(ts) * 1000).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 }
 

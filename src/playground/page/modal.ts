@@ -9,7 +9,7 @@ import { type Model, nameIn } from './model.ts';
 import type { View } from './protocol.ts';
 
 /** Shows the stack of modals: the last one is seen, the others wait with what was typed in them. */
-export interface Modals {
+interface Modals {
   show(model: Model): void;
 }
 

@@ -69,7 +69,7 @@ export interface Surfaces {
   readonly globalShortcuts: readonly Shortcut[];
 }
 
-export interface Prompt {
+interface Prompt {
   readonly title: string;
   readonly message: string;
 }

@@ -2,7 +2,7 @@ import type { KnownBlock, Option, PlainTextElement } from '@slack/types';
 import { z } from 'zod';
 
 /** Blocks as the app sends them: an object with a type. Slack's limits are the tests' to check. */
-export const blocksSchema = z.array(z.custom<KnownBlock>(isTyped));
+const blocksSchema = z.array(z.custom<KnownBlock>(isTyped));
 
 const plainTextSchema = z.custom<PlainTextElement>(isTyped).nullable().default(null);
 

@@ -2,10 +2,10 @@ import type { App, Receiver } from '@slack/bolt';
 import type { Payload } from './payloads.ts';
 
 /** https://docs.slack.dev/interactivity: what the user did has failed where the app is silent for three seconds. */
-export const ACK_LIMIT_MS = 3000;
+const ACK_LIMIT_MS = 3000;
 
 /** What came of a payload: `response` is what the app acknowledged it with, undefined where with nothing. */
-export type Delivery = { readonly kind: 'acknowledged'; readonly response: unknown } | { readonly kind: 'timeout' };
+type Delivery = { readonly kind: 'acknowledged'; readonly response: unknown } | { readonly kind: 'timeout' };
 
 /** A Bolt receiver without a network, and the way to hand it payloads. */
 export interface LocalReceiver extends Receiver {

@@ -11,7 +11,7 @@ const replySchema = contentSchema.extend({
   delete_original: z.boolean().default(false),
   thread_ts: z.string().optional(),
 });
-export type ResponseReply = z.infer<typeof replySchema>;
+type ResponseReply = z.infer<typeof replySchema>;
 
 /**
  * Answers a POST to a response_url: posts, replaces or deletes as the body says.

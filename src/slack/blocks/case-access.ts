@@ -31,7 +31,7 @@ export function handlersText(company: string, handlers: readonly string[], { cop
     : access.namedHandlers({ company: name, handlers: mentions(handlers) });
 }
 
-export interface HandlersWindow {
+interface HandlersWindow {
   /** Slug; undefined until one is chosen. */
   readonly company: string | undefined;
   readonly named: NamedHandlers;

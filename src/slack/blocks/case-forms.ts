@@ -57,7 +57,7 @@ export function newCaseView(form: NewCaseForm, scene: Scene): types.ModalView {
 }
 
 /** A form on a case that is there. */
-export interface CaseForm {
+interface CaseForm {
   readonly one: Case;
   readonly list: CaseListChoice;
   /** User ids of the named handlers of its company. */

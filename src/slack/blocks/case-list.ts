@@ -16,7 +16,7 @@ import { select } from './select.ts';
 /** So many cases fit on a page of the list. */
 export const CASES_PER_PAGE = 15;
 
-export interface CaseList {
+interface CaseList {
   readonly cases: readonly Case[];
   /** On all pages. */
   readonly count: number;

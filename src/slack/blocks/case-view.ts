@@ -14,7 +14,7 @@ import type { Block } from './message.ts';
 import { bold, contextBlock, paragraph, richText } from './rich-text.ts';
 import { companyName, type Scene } from './scene.ts';
 
-export interface ShownCase {
+interface ShownCase {
   readonly one: Case;
   /** Oldest first. */
   readonly history: readonly CaseEvent[];

@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts';
 /** More buttons than this nobody reads through. */
 const FEW_COMPANIES = 8;
 
-export interface ChoiceParts {
+interface ChoiceParts {
   /** Slugs, likeliest first. */
   readonly likely: readonly string[];
   /** What the choice answers. */
@@ -18,7 +18,7 @@ export interface ChoiceParts {
 }
 
 /** The ids of the two kinds of control. */
-export interface ChoiceActions {
+interface ChoiceActions {
   readonly button: typeof ACTIONS.chooseCompany | typeof ACTIONS.setCompany;
   readonly list: typeof ACTIONS.chooseListedCompany | typeof ACTIONS.setListedCompany;
 }

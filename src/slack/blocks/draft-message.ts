@@ -5,7 +5,7 @@ import { bold, contextBlock, paragraph, richText } from './rich-text.ts';
 import type { Scene } from './scene.ts';
 
 /** What is sent to the handler alone. */
-export interface SentDraft {
+interface SentDraft {
   readonly text: string;
   /** As it is called. */
   readonly company: string;

@@ -26,7 +26,7 @@ export function ownCasesBlocks(
 }
 
 /** A notice that somebody answers for. */
-export interface OwnNotice {
+interface OwnNotice {
   /** Slug. */
   readonly company: string;
   readonly date?: IsoDate;
@@ -49,7 +49,7 @@ export function ownNoticesBlocks(notices: readonly OwnNotice[], { today }: { tod
 }
 
 /** How often a topic was asked for and how that ended. */
-export interface TopicTally {
+interface TopicTally {
   readonly topic: string;
   readonly kind: string;
   readonly count: number;

@@ -10,7 +10,7 @@ import type { Block } from './message.ts';
 import { bullets, plain, richText, textBlocks } from './rich-text.ts';
 import type { Scene } from './scene.ts';
 
-export interface HomeParts {
+interface HomeParts {
   readonly scene: Scene;
   readonly copies: Copies;
   /** Slug, chosen at first. */

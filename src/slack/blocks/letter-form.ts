@@ -11,7 +11,7 @@ import { contextBlock } from './rich-text.ts';
 import type { Scene } from './scene.ts';
 
 /** What stands in the form. */
-export interface LetterForm {
+interface LetterForm {
   /** One text a field; nothing of it stands anywhere else in the view. */
   readonly letter: readonly string[];
   /** Slug; undefined where it has to be chosen. */

@@ -32,13 +32,13 @@ export function packMessages(units: readonly Unit[]): Message[] {
 }
 
 /** Makes the text of a message out of plain words. Slack parses it, so it is escaped, and no entity is cut in two. */
-export function fallbackText(texts: readonly string[]): string {
+function fallbackText(texts: readonly string[]): string {
   const spoken = texts.filter((text) => text !== '').join('\n\n');
   return cut(escapeMrkdwn(spoken === '' ? '…' : spoken), FALLBACK_TEXT).replace(/&[a-z]*(…)$/u, '$1');
 }
 
 /** Counts what people read in blocks. */
-export function textLength(value: unknown): number {
+function textLength(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + textLength(item), 0);
   if (typeof value !== 'object' || value === null) return 0;
   return Object.entries(value).reduce(

@@ -5,7 +5,7 @@ import { splitText } from '../limits.ts';
 import { bold, plain } from './rich-text.ts';
 
 /** A wording as it is quoted beside others. */
-export interface WordingQuote {
+interface WordingQuote {
   /** Exact pieces; ` … ` stands where something is left out, and what the first wording does not have is bold. */
   readonly elements: readonly types.RichTextElement[];
   /** Words of the first wording that are not in this one. */

@@ -5,7 +5,7 @@ import { createVitals } from '../../../src/vitals.ts';
 import { BOT_TOKEN, COLLEAGUE, CUSTOMER_CHANNEL } from '../../../src/playground/slack/people.ts';
 import { NO_SCRIPTS, SILENT } from './playground.ts';
 
-export const TOY_SURFACES: Surfaces = {
+const TOY_SURFACES: Surfaces = {
   commands: [
     { command: '/toy', usageHint: '[anything]', description: 'Plays', completions: [] },
     { command: '/deaf', usageHint: '', description: 'Never answers', completions: [] },

@@ -5,7 +5,7 @@ import { isOn, type ParagraphStyle } from './styles.ts';
 import { readXml } from './xml.ts';
 
 /** What is found in a part of a Word file. */
-export interface DocumentText {
+interface DocumentText {
   readonly blocks: readonly Block[];
   /** Its text, paragraph by paragraph, without the table of contents. */
   readonly plain: string;

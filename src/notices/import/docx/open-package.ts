@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 
 /** The parts of a Word file, inflated; or why they cannot be had. */
-export type OpenedPackage =
+type OpenedPackage =
   | { readonly kind: 'ok'; readonly partOf: (name: string) => Promise<string | undefined> }
   | { readonly kind: 'broken' | 'bomb' };
 

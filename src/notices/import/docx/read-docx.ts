@@ -5,7 +5,7 @@ import { readStyles } from './styles.ts';
 import { readXml } from './xml.ts';
 
 /** What a Word file holds; or why it cannot be read. */
-export type ReadDocx =
+type ReadDocx =
   | { readonly kind: 'ok'; readonly source: ReadSource }
   | { readonly kind: 'broken' | 'bomb' | 'encrypted' };
 

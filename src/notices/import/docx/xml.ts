@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 
 /** What is met in an XML part, in its order. Names keep their prefix ("w:p"), attributes too ("w:val"). */
-export interface XmlHandler {
+interface XmlHandler {
   readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
   readonly close: (name: string) => void;
   readonly text?: (text: string) => void;

@@ -1,7 +1,7 @@
 import { type ChildNode, type Document, Element, isTag, isText } from 'domhandler';
 
 /** What is met on the way through a page, in its order. */
-export interface Visitor {
+interface Visitor {
   /** Called before the children; `skip` leaves them out. */
   enter(element: Element): 'skip' | void;
   /** Called after the children of each element that was not skipped. */

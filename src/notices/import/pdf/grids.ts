@@ -4,7 +4,7 @@ import type { Rule, Rules } from './rules.ts';
 import type { Cell } from './tables.ts';
 
 /** A table whose borders are drawn. */
-export interface Grid {
+interface Grid {
   /** Where rows and columns begin and end, in points: one more than there are. */
   readonly rows: readonly number[];
   readonly columns: readonly number[];

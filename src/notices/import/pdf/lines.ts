@@ -100,7 +100,7 @@ function segmentOf(runs: readonly Run[]): Segment {
 }
 
 /** The text of runs that stand side by side, with a blank where there is room for one. */
-export function textOfRuns(runs: readonly Run[]): string {
+function textOfRuns(runs: readonly Run[]): string {
   return runs.map((run, at) => `${blankBefore(run, runs[at - 1])}${run.text}`).join('');
 }
 

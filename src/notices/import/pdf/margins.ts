@@ -1,7 +1,7 @@
 import type { Line } from './lines.ts';
 
 /** The lines of each page, without what stands on its margins; and that, each once. */
-export interface Trimmed {
+interface Trimmed {
   readonly pages: readonly (readonly Line[])[];
   readonly margins: readonly string[];
 }

@@ -32,7 +32,7 @@ export interface PdfPage {
   readonly structure?: StructureNode;
 }
 
-export type OpenedPdf =
+type OpenedPdf =
   | { readonly kind: 'ok'; readonly pages: readonly PdfPage[] }
   | { readonly kind: 'broken' | 'encrypted' | 'too long' };
 

@@ -31,14 +31,14 @@ export function writeLines(lines: readonly Segment[], edge: number, writer: Bloc
 }
 
 /** Whether a line ended on purpose: the first word of the next would have had room on it. */
-export function isBroken(line: Segment, next: Segment, edge: number): boolean {
+function isBroken(line: Segment, next: Segment, edge: number): boolean {
   const word = /^\S+/u.exec(next.text.trimStart())?.[0] ?? '';
   const letterWidth = (next.right - next.x) / Math.max(1, next.text.length);
   return line.right + (word.length + 1) * letterWidth < edge - 2 * letterWidth;
 }
 
 /** "henkilö-" and "tietojen", but not "asiakas-" and "ja palvelusuhde". */
-export function isCutWord(line: string, next: string): boolean {
+function isCutWord(line: string, next: string): boolean {
   return /\p{L}[-\u00AD]$/u.test(line.trimEnd()) && /^\p{Ll}/u.test(next) && !CONJUNCTION.test(next);
 }
 

@@ -11,7 +11,7 @@ import { type Cell, columnsOf } from './tables.ts';
 import { taggedShare, untagged, writeTagged } from './tagged.ts';
 
 /** What a PDF holds; or why it cannot be read. `scanned`: its pages are pictures. */
-export type ReadPdf =
+type ReadPdf =
   | { readonly kind: 'ok'; readonly source: ReadSource }
   | { readonly kind: 'broken' | 'encrypted' | 'too long' | 'scanned' };
 

@@ -12,7 +12,7 @@ export interface Rule {
 }
 
 /** What a page draws, as PDF.js lists it: a code for each step, and what belongs to it. */
-export interface Drawing {
+interface Drawing {
   readonly fnArray: readonly unknown[];
   readonly argsArray: readonly unknown[];
 }
