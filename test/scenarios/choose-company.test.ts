@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Knowledge } from '../../src/services.ts';
 import { aNotice } from '../support/a-notice.ts';
+import { fakeDrafting } from '../support/fake-drafting.ts';
 import { fakeKnowledge } from '../support/fake-knowledge.ts';
 import { anAnswer, aReply, noReply } from '../support/replies.ts';
+import { servicesFor } from '../support/services-for.ts';
 import { openWorkspace } from '../support/workspace.ts';
 
 const asked = { topic: 'retention', facet: 'retention.main' } as const;
@@ -23,6 +25,19 @@ describe('a question without a company', () => {
     expect(answer?.words).toContain('retention.main of seltimil');
     expect(answer?.payload).toMatchObject({ thread_ts: '1800000900.000100' });
     expect(knowledge.questions).toHaveLength(1);
+  });
+
+  test('is not taken for one about a company whose notice was taken away meanwhile', async () => {
+    const reply = () => noReply('needs_company', { asked });
+    const now = { knowledge: fakeKnowledge({ reply }) };
+    const services = servicesFor({ current: () => now.knowledge, today: () => '2026-11-20', drafting: fakeDrafting });
+    const workspace = await openWorkspace({ services });
+    await workspace.dm('how long?', { ts: '1800000900.000100' });
+    now.knowledge = fakeKnowledge({ notices: [aNotice()], reply });
+    const [answer] = await workspace.click('Seltimil Oy');
+    expect(answer?.words).toContain('I have no privacy notice of “seltimil”');
+    await workspace.dm('and why?', { thread: '1800000900.000100' });
+    expect(JSON.stringify(now.knowledge.questions.at(-1))).not.toContain('seltimil');
   });
 
   test('among dozens of companies is answered by a list', async () => {

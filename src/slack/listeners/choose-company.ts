@@ -47,10 +47,13 @@ async function answerChoice(dependencies: Dependencies, choice: CompanyChoice, c
   const reply = replyTo(choice, knowledge);
   if (reply !== undefined) return sendReply(dependencies, { reply, knowledge, asked }, click.outlet);
   const { threads, now } = dependencies;
+  const { company, lang } = choice;
+  const scene = sceneOf(dependencies, { knowledge, lang, isPrivate: click.outlet.isPrivate });
+  const isGone = !knowledge.catalog.bySlug.has(company);
   // Nothing was asked yet, or it cannot be told without its words: the next question is about this company.
-  threads.remember(click.place, { lang: choice.lang, companies: [choice.company], status: 'needs_company' }, now());
-  const scene = sceneOf(dependencies, { knowledge, lang: choice.lang, isPrivate: click.outlet.isPrivate });
-  const said = scene.copy.choose.chosen(companyName(knowledge.catalog, choice.company));
+  if (!isGone) threads.remember(click.place, { lang, companies: [company], status: 'needs_company' }, now());
+  const { choose, channel } = scene.copy;
+  const said = isGone ? channel.unknown(company) : choose.chosen(companyName(knowledge.catalog, company));
   await click.outlet.send(packMessages([{ text: said, blocks: textBlocks(said) }]), scene.copy);
 }
 
