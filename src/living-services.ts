@@ -9,7 +9,7 @@ import type { Parsed } from './notices/parse.ts';
 import { rememberSentences } from './search/evidence.ts';
 import type { FindingCounts, Knowledge, Services, TeamServices } from './services.ts';
 import type { Settings } from './settings.ts';
-import { watchFolders, type Watching } from './watch-folders.ts';
+import { type LookingOften, watchFolders, type Watching } from './watch-folders.ts';
 
 /** What the app answers with, and what keeps it up to date with its files. */
 export interface LivingServices extends Services {
@@ -17,7 +17,7 @@ export interface LivingServices extends Services {
    * Takes in what changes in the files from now on. Tells of each change that was taken in, and of problems whenever
    * there are others than before.
    */
-  watch(tell: (reload: Reload) => void): Watching;
+  watch(tell: (reload: Reload) => void, often?: LookingOften): Watching;
 }
 
 /** Loads what the app answers with, by its settings. Only many workspaces have notices of their own. */
@@ -52,8 +52,10 @@ export async function loadServices(
     value: {
       forTeam: (team) => answering(() => living.value.forTeam(team)),
       shared: () => answering(() => living.value.current()),
-      watch: (tell) =>
-        watchSources({ living: living.value, drafting: drafting.value, folders: draftingFolders(vocabulary) }, tell),
+      watch: (tell, often = {}) => {
+        const folders = draftingFolders(vocabulary);
+        return watchSources({ living: living.value, drafting: drafting.value, folders, ...often }, tell);
+      },
     },
   };
 }
@@ -64,14 +66,14 @@ function countFindings(notice: Notice, { rules, today }: CheckRun): FindingCount
   return { errors: count('error'), warnings: count('warning') };
 }
 
-interface Watched {
+interface Watched extends LookingOften {
   readonly living: LivingKnowledge;
   readonly drafting: Pick<LivingValue<unknown>, 'reload'>;
   /** Of the drafting. */
   readonly folders: readonly string[];
 }
 
-function watchSources({ living, drafting, folders }: Watched, tell: (reload: Reload) => void): Watching {
+function watchSources({ living, drafting, folders, ...often }: Watched, tell: (reload: Reload) => void): Watching {
   let told = '[]';
   const look = async (): Promise<void> => {
     const reload = joinReloads(await living.reload(), await drafting.reload());
@@ -80,7 +82,7 @@ function watchSources({ living, drafting, folders }: Watched, tell: (reload: Rel
     told = problems;
   };
   const all = (): readonly string[] => [...new Set([...living.folders(), ...folders])];
-  return watchFolders({ folders: all, onChange: () => void look() });
+  return watchFolders({ folders: all, onChange: () => void look(), ...often });
 }
 
 /** Files that answers and drafts share have their problems told once. */

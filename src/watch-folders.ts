@@ -15,11 +15,15 @@ const FOLDER_LOOK_MS = 5_000;
 /** Network drives and some containers tell nothing of what changes within a file: then this is how late it is seen. */
 const LOOK_ANYWAY_MS = 60_000;
 
-interface Watch {
+/** How often to look at a folder itself; every 5 s where nothing is said. In milliseconds. */
+export interface LookingOften {
+  readonly folderLookMs?: number;
+}
+
+interface Watch extends LookingOften {
   /** Asked anew at each look: there may be others since. */
   readonly folders: () => readonly string[];
   readonly onChange: () => void;
-  readonly folderLookMs?: number;
 }
 
 interface Watched {

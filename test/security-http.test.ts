@@ -22,6 +22,7 @@ beforeAll(async () => {
     slack: { mode: 'http', botToken: BOT_TOKEN, signingSecret: SECRET },
     slackApiUrl: running.slack.apiUrl,
     port: 0,
+    serverLimits: { headersTimeout: 500, requestTimeout: 1500, connectionsCheckingInterval: 250 },
     services: servicesFor({ current: () => knowledge, today: () => '2026-11-20', drafting: () => fakeDrafting() }),
     store: createStore(await openInMemory()),
     vitals: createVitals({ metricsToken: 'the-token-of-prometheus' }),

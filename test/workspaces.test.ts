@@ -168,6 +168,6 @@ describe('services of many workspaces that are watched', () => {
 async function watchedServices(): Promise<LivingServices> {
   const loaded = await loadServices({ notices: folder, slack: { mode: 'oauth' } }, 'notices');
   if (loaded.kind === 'problems') throw new Error('The notices cannot be loaded.');
-  watched.push(loaded.value.watch(() => {}));
+  watched.push(loaded.value.watch(() => {}, { folderLookMs: 50 }));
   return loaded.value;
 }

@@ -17,10 +17,10 @@ const answerSchema = z.object({
   bot_id: z.string().optional().catch(undefined),
 });
 
-/** Asks a method of Slack's Web API, in at most 5 s. Never throws. */
+/** Asks a method of Slack's Web API, in at most 5 s unless told otherwise. Never throws. */
 export async function askSlack(
   method: string,
-  { token, apiUrl }: { token: string; apiUrl: string },
+  { token, apiUrl, limitMs = LIMIT_MS }: { token: string; apiUrl: string; limitMs?: number },
 ): Promise<SlackAnswer> {
   const sentAt = Date.now();
   try {
@@ -28,13 +28,13 @@ export async function askSlack(
       method: 'POST',
       headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/x-www-form-urlencoded' },
       redirect: 'error',
-      signal: AbortSignal.timeout(LIMIT_MS),
+      signal: AbortSignal.timeout(limitMs),
     });
     const ownTime = (sentAt + Date.now()) / 2;
     const answer = answerSchema.safeParse(await response.json().catch(() => undefined)).data;
     return { kind: 'answered', status: response.status, ...namesOf(answer), ...headersOf(response.headers, ownTime) };
   } catch (error) {
-    return { kind: 'unreachable', reason: reasonOf(error) };
+    return { kind: 'unreachable', reason: reasonOf(error, limitMs) };
   }
 }
 
@@ -64,8 +64,8 @@ function headersOf(headers: Headers, ownTime: number) {
 }
 
 /** `ENOTFOUND`, `ECONNREFUSED`: which part of the way is missing. */
-function reasonOf(error: unknown): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return `no answer within ${LIMIT_MS / 1000} seconds`;
+function reasonOf(error: unknown, limitMs: number): string {
+  if (error instanceof Error && error.name === 'TimeoutError') return `no answer within ${limitMs / 1000} seconds`;
   const cause = error instanceof Error ? error.cause : undefined;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   return /^[A-Z_]{3,40}$/u.test(code) ? code : 'no connection';

@@ -6,7 +6,7 @@ import { API_TIMEOUT_MS, createApp, DEFAULT_API_URL, RETRIES, type SlackApp, typ
 import type { Readiness } from '../readiness.ts';
 import type { Vitals } from '../vitals.ts';
 import { guardSocket } from './guard-socket.ts';
-import { createHttpReceiver, SERVER_LIMITS } from './http-receiver.ts';
+import { createHttpReceiver, SERVER_LIMITS, type ServerLimits } from './http-receiver.ts';
 import { createInstalled, type Installed } from './installed.ts';
 import { installerOptions } from './installer.ts';
 import { createLibraryLog } from './library-log.ts';
@@ -28,6 +28,8 @@ export interface ConnectOptions extends Omit<SlackAppOptions, 'connection' | 'in
   readonly vitals: Vitals;
   /** For HTTP; 0 takes any that is free. */
   readonly port: number;
+  /** Other than `SERVER_LIMITS`, to wait less in tests. */
+  readonly serverLimits?: ServerLimits;
 }
 
 /** The app at work. */
@@ -108,9 +110,13 @@ function reachOf({ slack, log, vitals, now }: ConnectOptions, { api, apiUrl }: A
 }
 
 /** The library types the result of any receiver as a server; only HTTP gives one. */
-async function startListening({ app }: SlackApp, { slack, port }: ConnectOptions, apiUrl: string) {
+async function startListening(
+  { app }: SlackApp,
+  { slack, port, serverLimits = SERVER_LIMITS }: ConnectOptions,
+  apiUrl: string,
+) {
   try {
-    const server = await inTime(slack.mode === 'socket' ? app.start() : app.start(port, SERVER_LIMITS), apiUrl);
+    const server = await inTime(slack.mode === 'socket' ? app.start() : app.start(port, serverLimits), apiUrl);
     const address = slack.mode === 'socket' ? null : server.address();
     return typeof address === 'object' && address !== null ? { port: address.port } : {};
   } catch (error) {

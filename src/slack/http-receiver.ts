@@ -12,6 +12,8 @@ const BODY_LIMIT_BYTES = 1024 * 1024;
 /** Slack itself waits 3 s for an answer. Whoever takes longer to ask holds a connection open on purpose. In ms. */
 export const SERVER_LIMITS = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000 };
 
+export type ServerLimits = typeof SERVER_LIMITS;
+
 /** As far as a signature may be dated back (docs.slack.dev, verifying requests); Bolt lets the future be any. */
 const FARTHEST_AHEAD_MS = 5 * 60 * 1000;
 
