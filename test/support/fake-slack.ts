@@ -19,13 +19,20 @@ export interface FakeSlack {
   /** Sends anything over the open socket. */
   sendRaw(frame: string): Promise<void>;
   /** Closes the socket as Slack does every few hours, and waits until the app has opened the next. */
-  recycleSocket(): Promise<void>;
+  recycleSocket(reason?: 'refresh_requested' | 'warning'): Promise<void>;
+  /** Cuts the socket without a word, and waits until the app has opened the next. */
+  cutSocket(): Promise<void>;
+  /** Makes the next answers to a method another body, or none at all. */
+  break(method: string, fault: BrokenAnswer, times: number): void;
   /** A body's `response_url` on this server. */
   responseUrl(name: string): string;
   /** Takes a workspace's token back. */
   revoke(token: string): void;
   readonly close: () => Promise<void>;
 }
+
+/** Half an answer, a page, a status; `silent` gives none. */
+export type BrokenAnswer = 'silent' | { readonly status?: number; readonly body: string };
 
 /** What Slack gives for a code that it sent a browser back with. */
 export interface FakeInstall {
@@ -51,6 +58,7 @@ export async function startFakeSlack(
   installs: Readonly<Record<string, FakeInstall>> = {},
 ): Promise<FakeSlack> {
   const used = new Set<string>();
+  const broken: { method: string; fault: BrokenAnswer }[] = [];
   const revoked = new Set<string>();
   const installed = (token: string): FakeInstall | undefined =>
     Object.values(installs).find((install) => install.token === token && !revoked.has(token));
@@ -66,7 +74,11 @@ export async function startFakeSlack(
       const sent = outgoing(url, await bodyOf(request), calls.length);
       const token = (request.headers.authorization ?? '').replace('Bearer ', '');
       calls.push({ method: sent.method, token, sent });
-      response.setHeader('Content-Type', 'application/json').end(JSON.stringify(answerTo(sent, token)));
+      const at = broken.findIndex(({ method }) => method === sent.method);
+      const fault = at < 0 ? undefined : broken.splice(at, 1)[0]?.fault;
+      response.setHeader('Content-Type', 'application/json');
+      if (fault === undefined) response.end(JSON.stringify(answerTo(sent, token)));
+      else if (fault !== 'silent') response.writeHead(fault.status ?? 200).end(fault.body);
       notify();
     })();
   });
@@ -163,9 +175,17 @@ export async function startFakeSlack(
       const socket = await until(() => open.socket);
       socket.send(frame);
     },
-    async recycleSocket() {
+    break: (method, fault, times) => {
+      for (let time = 0; time < times; time += 1) broken.push({ method, fault });
+    },
+    async cutSocket() {
       const before = open.socket;
-      before?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
+      before?.terminate();
+      await until(() => (open.socket === before ? undefined : open.socket));
+    },
+    async recycleSocket(reason = 'refresh_requested') {
+      const before = open.socket;
+      before?.send(JSON.stringify({ type: 'disconnect', reason }));
       await until(() => (open.socket === before ? undefined : open.socket));
     },
     revoke: (token) => void revoked.add(token),
