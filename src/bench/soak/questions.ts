@@ -10,6 +10,8 @@ export interface SoakQuestion {
   readonly outcome: {
     /** Whether Slack itself told that it was not heard. */
     isRefused: boolean;
+    /** Whether it came while the database was away: then no replica knows what another has answered. */
+    wasAway: boolean;
   };
 }
 
@@ -24,12 +26,12 @@ export function questionNumber(number: number, random: Random): SoakQuestion {
   const mention = mentionBody({ ts, text: QUESTION, channel: 'C0OFFICE' });
   const direct = { type: 'message', channel_type: 'im', channel: 'D0ANNA', text: QUESTION };
   const event = { ...mention.event, user, ...(kind === 1 && direct) };
-  return { body: { ...mention, event }, isCommand: false, names: [ts], outcome: { isRefused: false } };
+  return { body: { ...mention, event }, isCommand: false, names: [ts], outcome: { isRefused: false, wasAway: false } };
 }
 
 function commandNumber(number: number, user: string): SoakQuestion {
   const place = { user_id: user, channel_id: 'C0OFFICE', team_id: 'T0TEAM' };
   const ways = { trigger_id: `trigger-${number}`, response_url: `https://hooks.slack.test/response/r${number}` };
   const body = { command: '/notice', text: QUESTION, ...place, ...ways };
-  return { body, isCommand: true, names: [`r${number}`, user], outcome: { isRefused: false } };
+  return { body, isCommand: true, names: [`r${number}`, user], outcome: { isRefused: false, wasAway: false } };
 }

@@ -32,6 +32,8 @@ export interface SoakReport {
   /** Were answered and told all the same that it may be lost: the answer stands there. */
   readonly both: number;
   readonly twice: number;
+  /** Answered by two replicas while neither could ask the database what the other does. */
+  readonly twiceWhileAway: number;
   readonly forgotten: number;
   readonly repeats: number;
   readonly kills: number;
@@ -134,6 +136,7 @@ async function runJobs(replicas: readonly Replica[]): Promise<void> {
 /** Slack gives an event to one of the replicas, again where it heard nothing, and now and then for no reason. */
 async function deliver(world: World, question: SoakQuestion): Promise<void> {
   const { random, replicas, later, counts } = world;
+  if (world.database.isAway()) question.outcome.wasAway = true;
   const isLost = random.below(100) === 0;
   const state = { isHeard: false };
   const ack = async (): Promise<void> => {
@@ -222,12 +225,12 @@ function note(places: Map<string, { answers: number; told: number }>, { place, t
 }
 
 function sum(asked: readonly Asked[], places: ReadonlyMap<string, { answers: number; told: number }>) {
-  const counts = { questions: asked.length, answered: 0, told: 0, both: 0, twice: 0, forgotten: 0 };
+  const counts = { questions: asked.length, answered: 0, told: 0, both: 0, twice: 0, twiceWhileAway: 0, forgotten: 0 };
   for (const { names, outcome } of asked) {
     const found = names.map((name) => places.get(name) ?? { answers: 0, told: 0 });
     const answers = found.reduce((total, one) => total + one.answers, 0);
     const told = found.some((one) => one.told > 0) || outcome.isRefused;
-    if (answers > 1) counts.twice += 1;
+    if (answers > 1) counts[outcome.wasAway ? 'twiceWhileAway' : 'twice'] += 1;
     else if (answers === 1 && told) counts.both += 1;
     else if (answers === 1) counts.answered += 1;
     else if (told) counts.told += 1;

@@ -7,6 +7,7 @@ export interface SoakDatabase {
   /** As one process sees it; nothing comes back to one that is dead. */
   seenBy(process: { readonly isDead: boolean }): Database;
   readonly counts: Readonly<{ refused: number; unsaid: number }>;
+  isAway(): boolean;
   set(state: { isAway?: boolean; share?: number }): void;
 }
 
@@ -31,6 +32,7 @@ export function createSoakDatabase(database: Database, random: Random): SoakData
     };
   return {
     counts,
+    isAway: () => state.isAway,
     set: (change) => void Object.assign(state, change),
     seenBy: (process) => ({
       ...database,
