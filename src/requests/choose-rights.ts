@@ -45,11 +45,16 @@ function collect(sentences: readonly SentenceReading[], least: number): readonly
 /** Beside a right that is this sure, one must be more than guessed. */
 const SURE_SCORE = 0.6;
 const LEAST_BESIDE_SURE = 0.3;
+/** People tell their names, numbers and grievances in any letter: beside a sure right these are believed later. */
+const OFTEN_GUESSED: readonly Right[] = ['rectification', 'information', 'access'];
+const LEAST_OFTEN_GUESSED = 0.5;
 
 function dropGuesses(found: Map<Right, ScoredRight>): void {
   const surest = Math.max(...Array.from(found.values(), ({ score }) => score));
   if (surest < SURE_SCORE) return;
-  for (const { right, score } of found.values()) if (score < LEAST_BESIDE_SURE) found.delete(right);
+  for (const { right, score } of found.values()) {
+    if (score < (OFTEN_GUESSED.includes(right) ? LEAST_OFTEN_GUESSED : LEAST_BESIDE_SURE)) found.delete(right);
+  }
 }
 
 /** Letters of these kinds speak of rights without using them, unless somebody speaks of himself in them. */
