@@ -9,7 +9,7 @@ import { type Database, openDatabase } from '../../src/store/database.ts';
 /** A PostgreSQL on this machine that tests may make databases in; `.ci/run` starts one. */
 const POSTGRES = process.env['SELOSTE_TEST_POSTGRES'];
 
-interface TestDatabase {
+export interface TestDatabase {
   readonly url: string;
   /** Opens it once more, as another replica or after a restart does. */
   open(): Promise<Database>;
