@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type RegisterParts, registerCsv, registerMarkdown } from '../../src/cases/register.ts';
 import { openCase, transition } from '../../src/cases/transition.ts';
-import { runCommand } from '../../src/cli/run.ts';
-import { VERBS } from '../../src/cli/verbs.ts';
 import { caseEn } from '../../src/copy/case-en.ts';
 import { draftEn } from '../../src/copy/draft-en.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { createStore } from '../../src/store/store.ts';
 import { aCase, after, aNewCase, anOccasion, done } from '../support/a-case.ts';
+import { type Printed, runSeloste } from '../support/command-line.ts';
 
 const parts = (given: Partial<RegisterParts> = {}): RegisterParts => ({
   cases: [aCase()],
@@ -109,17 +108,9 @@ describe('seloste cases', () => {
     return url;
   }
 
-  async function run(url: string, ...words: string[]): Promise<{ code: number; out: string; told: string }> {
-    let [out, told] = ['', ''];
-    const terminal = {
-      print: (text: string) => void (out += text),
-      tell: (line: string) => void (told += line),
-      readInput: async () => new Uint8Array(),
-      environment: { SELOSTE_DATABASE_URL: url, SELOSTE_TODAY: '2026-12-01' },
-      bundledNotices: 'notices',
-    };
-    const code = await runCommand(['cases', ...words], { verbs: VERBS, terminal });
-    return { code, out, told };
+  function run(url: string, ...words: string[]): Promise<Printed> {
+    const environment = { SELOSTE_DATABASE_URL: url, SELOSTE_TODAY: '2026-12-01' };
+    return runSeloste(['cases', ...words], { environment });
   }
 
   test('prints CSV for spreadsheets, with the companies’ names', async () => {

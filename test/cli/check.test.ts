@@ -1,22 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { runCommand } from '../../src/cli/run.ts';
-import { VERBS } from '../../src/cli/verbs.ts';
+import { type Printed, runSeloste } from '../support/command-line.ts';
 
-async function run(
+function run(
   words: readonly string[],
   environment: Readonly<Record<string, string>> = { SELOSTE_TODAY: '2026-11-20' },
-): Promise<{ code: number; out: string; told: string }> {
-  let out = '';
-  let told = '';
-  const terminal = {
-    print: (text: string) => void (out += text),
-    tell: (line: string) => void (told += `${line}\n`),
-    readInput: async () => new Uint8Array(),
-    environment,
-    bundledNotices: 'notices',
-  };
-  const code = await runCommand(['check', ...words], { verbs: VERBS, terminal });
-  return { code, out, told };
+): Promise<Printed> {
+  return runSeloste(['check', ...words], { environment });
 }
 
 describe('check', () => {

@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { comparisonText } from '../../src/cli/compare-text.ts';
-import { runCommand } from '../../src/cli/run.ts';
-import { VERBS } from '../../src/cli/verbs.ts';
+import { type Printed, runSeloste } from '../support/command-line.ts';
 
-async function run(...words: string[]): Promise<{ code: number; out: string; told: string }> {
-  let out = '';
-  let told = '';
-  const terminal = {
-    print: (text: string) => void (out += text),
-    tell: (line: string) => void (told += `${line}\n`),
-    readInput: async () => new Uint8Array(),
-    environment: {},
-    bundledNotices: 'notices',
-  };
-  const code = await runCommand(['compare', ...words], { verbs: VERBS, terminal });
-  return { code, out, told };
+function run(...words: string[]): Promise<Printed> {
+  return runSeloste(['compare', ...words]);
 }
 
 describe('compare', () => {

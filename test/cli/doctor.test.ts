@@ -7,9 +7,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { askSlack } from '../../src/cli/doctor-slack.ts';
-import { runCommand } from '../../src/cli/run.ts';
-import { VERBS } from '../../src/cli/verbs.ts';
 import { openDatabase } from '../../src/store/database.ts';
+import { runSeloste } from '../support/command-line.ts';
 
 const BOT_TOKEN = 'xoxb-canary-bot-7731';
 const APP_TOKEN = 'xapp-canary-app-7732';
@@ -66,16 +65,9 @@ const checkupsSchema = z.array(
 );
 
 async function doctor(environment: Record<string, string>, words: readonly string[] = ['--json']) {
-  let out = '';
-  let told = '';
-  const terminal = {
-    print: (text: string) => void (out += text),
-    tell: (line: string) => void (told += `${line}\n`),
-    readInput: async () => new Uint8Array(),
+  const { code, out, told } = await runSeloste(['doctor', ...words], {
     environment: { PORT: '0', SELOSTE_NOTICES: 'test/fixtures/notices', ...environment },
-    bundledNotices: 'notices',
-  };
-  const code = await runCommand(['doctor', ...words], { verbs: VERBS, terminal });
+  });
   const checkups = words.includes('--json') ? checkupsSchema.parse(JSON.parse(out)) : [];
   const of = (name: string) => checkups.filter((checkup) => checkup.code === name);
   return { code, out, told, checkups, of, states: (name: string) => of(name).map(({ state }) => state) };

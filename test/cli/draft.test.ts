@@ -1,23 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { runCommand } from '../../src/cli/run.ts';
-import { VERBS } from '../../src/cli/verbs.ts';
+import { type Printed, runSeloste } from '../support/command-line.ts';
 
-async function run(
+function run(
   words: readonly string[],
   { input = '', environment = {} }: { input?: string; environment?: Record<string, string> } = {},
-): Promise<{ code: number; out: string; told: string }> {
-  let out = '';
-  let told = '';
-  const terminal = {
-    print: (text: string) => void (out += text),
-    tell: (line: string) => void (told += `${line}\n`),
-    readInput: async () => new TextEncoder().encode(input),
+): Promise<Printed> {
+  return runSeloste(['draft', ...words], {
+    input,
     environment: { SELOSTE_TODAY: '2026-11-24', ...environment },
-    bundledNotices: 'notices',
-  };
-  const code = await runCommand(['draft', ...words], { verbs: VERBS, terminal });
-  return { code, out, told };
+  });
 }
 
 /** The contract's object. */

@@ -2,24 +2,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCommand } from '../../src/cli/run.ts';
 import { VERBS } from '../../src/cli/verbs.ts';
+import { type Printed, runSeloste } from '../support/command-line.ts';
 
 const SEED = 'test/fixtures/seeds/seltimil.txt';
 
-/** Runs a command line; tells its exit code and what it printed where. */
-async function run(...words: string[]): Promise<{ code: number; out: string; told: string }> {
-  let out = '';
-  let told = '';
-  const terminal = {
-    print: (text: string) => void (out += text),
-    tell: (line: string) => void (told += `${line}\n`),
-    readInput: async () => new Uint8Array(),
-    environment: {},
-    bundledNotices: 'notices',
-  };
-  const code = await runCommand(words, { verbs: VERBS, terminal });
-  return { code, out, told };
+function run(...words: string[]): Promise<Printed> {
+  return runSeloste(words);
 }
 
 let directory = '';

@@ -3,8 +3,7 @@ import { chmod, copyFile, mkdir, mkdtemp, open, readdir, readFile, rm, symlink, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCommand } from '../../../src/cli/run.ts';
-import { VERBS } from '../../../src/cli/verbs.ts';
+import { type Printed, runSeloste } from '../../support/command-line.ts';
 
 const SAMPLE = 'test/fixtures/samples/pihka.txt';
 const NOTICE = 'Rekisterinpitäjä\nKukka Oy\n\nSuostumus\nEi\n\nEvästeet\nOn\n';
@@ -15,19 +14,8 @@ beforeEach(async () => {
 });
 afterEach(async () => rm(directory, { recursive: true }));
 
-/** Runs `seloste import`; tells its exit code and what it printed where. */
-async function importing(...words: string[]): Promise<{ code: number; out: string; told: string }> {
-  let out = '';
-  let told = '';
-  const terminal = {
-    print: (text: string) => void (out += text),
-    tell: (line: string) => void (told += `${line}\n`),
-    readInput: async () => new Uint8Array(),
-    environment: {},
-    bundledNotices: 'notices',
-  };
-  const code = await runCommand(['import', ...words], { verbs: VERBS, terminal });
-  return { code, out, told };
+function importing(...words: string[]): Promise<Printed> {
+  return runSeloste(['import', ...words]);
 }
 
 function at(...names: string[]): string {
