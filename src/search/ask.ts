@@ -89,8 +89,11 @@ function askOne(question: Question, brain: Brain): Reply {
   }
   if (wanted === undefined) return outOfScope({ lang, unknownCompany, previous, smallTalk });
   if (target.kind === 'ask') return needsCompany(wanted, { lang, choices: target.choices });
-  const notices = target.slugs.flatMap((slug) => brain.catalog.bySlug.get(slug) ?? []);
-  return answerAll(wanted, { notices, lang, isRequest: message.move.isRequest, said: whose.rest }, brain.parts);
+  const asked = target.slugs.slice(0, question.mostCompanies);
+  const notices = asked.flatMap((slug) => brain.catalog.bySlug.get(slug) ?? []);
+  const about = { notices, lang, isRequest: message.move.isRequest, said: whose.rest };
+  const left = target.slugs.length - asked.length;
+  return { ...answerAll(wanted, about, brain.parts), ...(left > 0 && { left }) };
 }
 
 /** What the vocabulary does not know may still stand in the notice in just these words: a trade term, a number. */

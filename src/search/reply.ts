@@ -8,6 +8,8 @@ export interface Question {
   readonly company?: string;
   /** The turn before in the same conversation. */
   readonly previous?: Turn;
+  /** Of a question about more companies only the first are answered, so that nobody else waits; absent: all of them. */
+  readonly mostCompanies?: number;
 }
 
 /** What the next question in a thread may lean on. Holds no text of anybody. */
@@ -79,6 +81,8 @@ export interface Reply {
   /** The language the reply is written in: the asker's. */
   readonly lang: Lang;
   readonly answers: readonly Answer[];
+  /** Companies that were asked about beyond `mostCompanies`. */
+  readonly left?: number;
   /** At most three: what the asker may want next, or meant. */
   readonly suggestions: readonly Suggestion[];
   /** Where the status is `needs_company`: slugs to choose from, likeliest first, at most 100. */

@@ -83,5 +83,8 @@ export function anyNumber(name: ActionName): RegExp {
   return new RegExp(`^${name}(?::\\d+)?$`, 'u');
 }
 
+/** Matches windows of earlier versions that no listener knows. */
+export const UNKNOWN_VIEW = new RegExp(`^(?!(?:${Object.values(VIEWS).join('|')})$)`, 'u');
+
 /** Matches what no other listener does: buttons that only open a link, and those of earlier versions. */
 export const UNKNOWN_ACTION = new RegExp(`^(?!(?:${Object.values(ACTIONS).join('|')})(?::\\d+)?$)`, 'u');

@@ -8,6 +8,9 @@ import type { Outlet } from './outlet.ts';
 import type { Place } from './threads.ts';
 import { unlessAway } from './unless-away.ts';
 
+/** Twenty are shown; among so many, those that say something of their own come first. A few milliseconds' work. */
+export const MOST_COMPANIES = 100;
+
 /** A question as it reached us. */
 export interface Asked {
   readonly text: string;
@@ -30,6 +33,7 @@ export async function answerQuestion(dependencies: Dependencies, asked: Asked, o
   const previous = threads.findTurn(place, now());
   const reply = knowledge.ask({
     text,
+    mostCompanies: MOST_COMPANIES,
     ...(company !== undefined && { company }),
     ...(previous !== undefined && { previous }),
   });

@@ -108,7 +108,7 @@ test('a question on the Home is answered in a window, for the company that is ch
   const workspace = await openWorkspace({ knowledge });
   await workspace.openHome();
   const [window, ...more] = await workspace.choose('home_ask', 'how long?', asking);
-  expect(asked).toEqual([{ text: 'how long?', company: 'seltimil' }]);
+  expect(asked).toEqual([{ text: 'how long?', company: 'seltimil', mostCompanies: 100 }]);
   expect(window).toMatchObject({ method: 'views.open' });
   expect(window?.words).toContain('10 vuotta asiakkuuden päättymisestä lukien.');
   expect(window === undefined ? [] : controlsOf(window)).toEqual([]);
@@ -127,5 +127,5 @@ test('a company that is not there any more is not asked', async () => {
   const workspace = await openWorkspace({ knowledge });
   await workspace.openHome();
   await workspace.choose('home_ask', 'how long?', { state: { browse_company: 'gone' } });
-  expect(asked).toEqual([{ text: 'how long?' }]);
+  expect(asked).toEqual([{ text: 'how long?', mostCompanies: 100 }]);
 });

@@ -145,3 +145,10 @@ describe('help', () => {
     expect(list?.words).toContain('Seltimil Oy');
   });
 });
+
+test('a question about thousands of companies is answered for the first, and the others are counted', async () => {
+  const answers = Array.from({ length: 30 }, (_, at) => anAnswer({ company: `c${at}` }));
+  const workspace = await openWorkspace({ knowledge: fakeKnowledge({ reply: () => aReply({ answers, left: 2970 }) }) });
+  const sent = await workspace.mention('which of our companies use cookies?');
+  expect(sent.map(({ words }) => words).join('\n')).toContain('2980 more companies');
+});

@@ -74,3 +74,19 @@ it('after two questions about two companies the next goes on from the second', (
   expect(said(converse(two, 'and his phone number?'))).toEqual(['seltimil contact']);
   expect(said(converse(two, 'entä IVT?'))).toEqual(['ivt-center-turku contact']);
 });
+
+describe('a question about all companies', () => {
+  const text = 'Mitkä yrityksemme käyttävät evästeitä?';
+
+  it('is answered for as many as are wanted, and the others are counted', () => {
+    const reply = knowledge.ask({ text, mostCompanies: 2 });
+    expect(new Set(reply.answers.map(({ company }) => company)).size).toBe(2);
+    expect(reply.left).toBe(3);
+  });
+
+  it('is answered for each where no limit is set', () => {
+    const reply = knowledge.ask({ text });
+    expect(new Set(reply.answers.map(({ company }) => company)).size).toBe(5);
+    expect(reply.left).toBeUndefined();
+  });
+});

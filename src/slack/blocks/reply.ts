@@ -38,7 +38,7 @@ function answerMessages(reply: Reply, after: readonly Unit[], scene: Scene): Mes
     const unit = answerUnit(withFacet(answer, reply), index + 1, scene);
     return index === 0 ? unit : { ...unit, blocks: [{ type: 'divider' }, ...unit.blocks] };
   });
-  const hidden = reply.answers.length - shown.length;
+  const hidden = reply.answers.length - shown.length + (reply.left ?? 0);
   const more = hidden > 0 ? [textUnit(scene.copy.answer.more(hidden))] : [];
   return packMessages([...units, ...more, ...after]);
 }

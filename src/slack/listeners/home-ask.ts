@@ -4,7 +4,7 @@ import { ACTIONS, anyNumber } from '../action-ids.ts';
 import { replyMessages } from '../blocks/reply.ts';
 import { sectionView } from '../blocks/section-view.ts';
 import { type Dependencies, sceneOf } from '../dependencies.ts';
-import { countTopics } from '../answer-question.ts';
+import { countTopics, MOST_COMPANIES } from '../answer-question.ts';
 import { sendDirectly } from '../outlet.ts';
 import type { Workspaces } from '../workspaces.ts';
 
@@ -45,7 +45,11 @@ async function answerInWindow(dependencies: Dependencies, asked: Asked, client: 
   const knowledge = services.current();
   const chosen = view.state.values[ACTIONS.browseCompany]?.selected_option?.value;
   const company = chosen !== undefined && knowledge.catalog.bySlug.has(chosen) ? chosen : services.defaultCompany;
-  const reply = knowledge.ask({ text: actions[0].value, ...(company !== undefined && { company }) });
+  const reply = knowledge.ask({
+    text: actions[0].value,
+    mostCompanies: MOST_COMPANIES,
+    ...(company !== undefined && { company }),
+  });
   threads.rememberLang(user.id, reply.lang, now());
   const scene = sceneOf(dependencies, { knowledge, lang: reply.lang, isPrivate: false });
   // What goes on from an answer needs a conversation, and a window is none.
