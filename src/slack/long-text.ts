@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { INPUT_TEXT, splitText } from './limits.ts';
+import { plainText } from './blocks/plain-text.ts';
 
 /** How a text is laid into fields. */
 interface LongTextField {
@@ -30,7 +31,7 @@ export function longTextInputs({ name, texts, label, hint }: LongTextField): typ
   return texts.map((text, index) => ({
     type: 'input',
     block_id: `${name}_${index + 1}`,
-    label: { type: 'plain_text', text: label({ number: index + 1, of: texts.length }), emoji: false },
+    label: plainText(label({ number: index + 1, of: texts.length })),
     optional: index > 0,
     element: {
       type: 'plain_text_input',
@@ -39,6 +40,6 @@ export function longTextInputs({ name, texts, label, hint }: LongTextField): typ
       max_length: INPUT_TEXT,
       ...(text !== '' && { initial_value: text }),
     },
-    ...(hint !== undefined && index === texts.length - 1 && { hint: { type: 'plain_text', text: hint, emoji: false } }),
+    ...(hint !== undefined && index === texts.length - 1 && { hint: plainText(hint) }),
   }));
 }

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { BUTTON_TEXT, cut } from '../limits.ts';
+import { plainText } from './plain-text.ts';
 
 /** Makes a button; its label is cut where it is too long, its value must fit. */
 export function button(parts: { id: string; label: string; value?: string; hint?: string }): types.Button {
@@ -7,7 +8,7 @@ export function button(parts: { id: string; label: string; value?: string; hint?
   return {
     type: 'button',
     action_id: id,
-    text: { type: 'plain_text', text: cut(label, BUTTON_TEXT), emoji: false },
+    text: plainText(cut(label, BUTTON_TEXT)),
     ...(value !== undefined && { value }),
     ...(hint !== undefined && { accessibility_label: cut(hint, BUTTON_TEXT) }),
   };

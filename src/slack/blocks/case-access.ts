@@ -6,10 +6,10 @@ import type { NamedHandlers } from '../../cases/case-store.ts';
 import { button, row } from './button.ts';
 import { mentions } from './case-forms.ts';
 import { companySelect } from './company-choice.ts';
-import { plainText } from './letter-form.ts';
 import type { Block } from './message.ts';
 import { bold, contextBlock, paragraph, richText, textBlocks } from './rich-text.ts';
 import { companyName, type Scene } from './scene.ts';
+import { plainText } from './plain-text.ts';
 
 /** Says in a window why there is nothing to see. */
 export function noAccessView(text: string, { copy }: Scene): types.ModalView {

@@ -7,11 +7,11 @@ import { ACTIONS, VIEWS } from '../action-ids.ts';
 import { CASE_FIELDS, type CaseListChoice, writeCaseWindow } from '../case-window.ts';
 import { button, row } from './button.ts';
 import { companySelect } from './company-choice.ts';
-import { plainText } from './letter-form.ts';
 import type { Block } from './message.ts';
 import { contextBlock, textBlocks } from './rich-text.ts';
 import type { Scene } from './scene.ts';
 import { option } from './select.ts';
+import { plainText } from './plain-text.ts';
 
 /** What a new case is made of, as far as it is known. */
 export interface NewCaseForm {

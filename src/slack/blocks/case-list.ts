@@ -7,11 +7,11 @@ import { type CaseListChoice, writeCaseWindow } from '../case-window.ts';
 import { OPTIONS_PER_SELECT } from '../limits.ts';
 import { escapeMrkdwn } from '../mrkdwn.ts';
 import { button, row } from './button.ts';
-import { plainText } from './letter-form.ts';
 import type { Block } from './message.ts';
 import { contextBlock, textBlocks } from './rich-text.ts';
 import { companyName, type Scene } from './scene.ts';
 import { select } from './select.ts';
+import { plainText } from './plain-text.ts';
 
 /** So many cases fit on a page of the list. */
 export const CASES_PER_PAGE = 15;

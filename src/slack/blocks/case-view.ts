@@ -9,10 +9,10 @@ import { cut, TEXT_PER_BLOCK } from '../limits.ts';
 import { escapeMrkdwn } from '../mrkdwn.ts';
 import { button, row } from './button.ts';
 import { caseLine } from './case-list.ts';
-import { plainText } from './letter-form.ts';
 import type { Block } from './message.ts';
 import { bold, contextBlock, paragraph, richText } from './rich-text.ts';
 import { companyName, type Scene } from './scene.ts';
+import { plainText } from './plain-text.ts';
 
 interface ShownCase {
   readonly one: Case;

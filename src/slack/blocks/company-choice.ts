@@ -5,6 +5,7 @@ import { type ChoiceContext, type CompanyChoice, writeValue } from '../button-va
 import { BLOCK_ID, BUTTON_VALUE, OPTION_VALUE, OPTIONS_PER_SELECT, cut, BUTTON_TEXT } from '../limits.ts';
 import { button, row } from './button.ts';
 import type { Scene } from './scene.ts';
+import { plainText } from './plain-text.ts';
 
 /** More buttons than this nobody reads through. */
 const FEW_COMPANIES = 8;
@@ -52,7 +53,7 @@ export function companySelect(parts: {
   scene: Scene;
 }): types.StaticSelect | types.ExternalSelect {
   const { id, slugs, scene, initial } = parts;
-  const placeholder = { type: 'plain_text', text: parts.placeholder, emoji: false } as const;
+  const placeholder = plainText(parts.placeholder);
   const first = initial === undefined ? undefined : companyOptions(scene.catalog, [initial])[0];
   const common = { action_id: id, placeholder, ...(first !== undefined && { initial_option: first }) };
   const options = companyOptions(scene.catalog, slugs);
@@ -77,11 +78,7 @@ function companyOptions(catalog: Catalog, slugs: readonly string[]): types.Plain
   return slugs
     .filter((slug) => slug.length <= OPTION_VALUE)
     .map((slug) => ({
-      text: {
-        type: 'plain_text',
-        text: cut(catalog.bySlug.get(slug)?.company.name ?? slug, BUTTON_TEXT),
-        emoji: false,
-      },
+      text: plainText(cut(catalog.bySlug.get(slug)?.company.name ?? slug, BUTTON_TEXT)),
       value: slug,
     }));
 }

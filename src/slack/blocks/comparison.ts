@@ -7,6 +7,7 @@ import { type Message, packMessages, type Unit } from './message.ts';
 import { bold, contextBlock, paragraph, plain, richText, textBlocks } from './rich-text.ts';
 import { companyName, type Scene } from './scene.ts';
 import { quoteWording } from './wording.ts';
+import { plainText } from './plain-text.ts';
 
 /** What is shown of a comparison. */
 export interface Compared {
@@ -49,10 +50,10 @@ export function topicChoiceMessages(said: string, ref: ComparisonRef, scene: Sce
   const topics = new Set(catalog.notices.flatMap(({ sections }) => sections.map(({ topic }) => topic)));
   const options = [...topics]
     .filter((topic) => topic !== 'other')
-    .map((topic) => ({ text: { type: 'plain_text' as const, text: copy.topic(topic), emoji: false }, value: topic }))
+    .map((topic) => ({ text: plainText(copy.topic(topic)), value: topic }))
     .toSorted((a, b) => a.text.text.localeCompare(b.text.text, copy.lang));
   const blockId = writeValue(ref, BLOCK_ID) ?? writeValue({ lang: ref.lang }, BLOCK_ID);
-  const placeholder = { type: 'plain_text', text: copy.home.topic, emoji: false } as const;
+  const placeholder = plainText(copy.home.topic);
   const list = { type: 'static_select', action_id: ACTIONS.compareTopic, placeholder, options } as const;
   return packMessages([
     { text: said, blocks: [...textBlocks(said), ...(options.length > 0 ? row([list], blockId) : [])] },

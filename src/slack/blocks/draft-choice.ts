@@ -5,11 +5,11 @@ import { ACTIONS } from '../action-ids.ts';
 import { AUTO, FIELDS } from '../draft-choices.ts';
 import { companySelect } from './company-choice.ts';
 import type { DraftWindow } from './draft-view.ts';
-import { plainText } from './letter-form.ts';
 import type { Block } from './message.ts';
 import { bold, contextBlock, paragraph, richText } from './rich-text.ts';
 import type { Scene } from './scene.ts';
 import { select } from './select.ts';
+import { plainText } from './plain-text.ts';
 
 /** What the handler can choose otherwise; each choice draws the draft anew. */
 export function choiceBlocks(window: DraftWindow, scene: Scene): Block[] {

@@ -7,10 +7,10 @@ import { addedRightField, rightsField } from '../draft-choices.ts';
 import { BOXES_PER_ELEMENT, cut, OPTION_TEXT } from '../limits.ts';
 import { row } from './button.ts';
 import type { DraftWindow } from './draft-view.ts';
-import { plainText } from './letter-form.ts';
 import type { Block } from './message.ts';
 import { bold, contextBlock, paragraph, plain, quoteBlocks, richText, textBlocks } from './rich-text.ts';
 import type { Scene } from './scene.ts';
+import { headerBlock, plainText } from './plain-text.ts';
 
 /** Longer words than these prove nothing more. */
 const EVIDENCE_LENGTH = 400;
@@ -23,7 +23,7 @@ export function findingBlocks({ reading }: DraftWindow, { copy }: Scene): Block[
   // That a letter is about something else, a greeting in it does not show.
   const evidence = reading.kind === 'not_request' && said.split(/\s+/u).length < TELLING_WORDS ? '' : said;
   return [
-    { type: 'header', text: plainText(`${MARKS[reading.kind]} ${found.kinds[reading.kind]}`) },
+    headerBlock(`${MARKS[reading.kind]} ${found.kinds[reading.kind]}`),
     ...(evidence === ''
       ? textBlocks(found.noEvidence)
       : [richText(paragraph(plain(found.because[reading.kind]))), ...quoteBlocks(evidence)]),

@@ -9,10 +9,11 @@ import { button, row } from './button.ts';
 import { besideBlocks, sourcesBlock } from './draft-beside.ts';
 import { choiceBlocks } from './draft-choice.ts';
 import { dateBlocks, findingBlocks, flagBlocks, rightBlocks } from './draft-finding.ts';
-import { letterInputs, plainText } from './letter-form.ts';
+import { letterInputs } from './letter-form.ts';
 import type { Block } from './message.ts';
 import { bold, contextBlock, paragraph, richText, textBlocks } from './rich-text.ts';
 import type { Scene } from './scene.ts';
+import { plainText } from './plain-text.ts';
 
 /** What a window on a draft shows. */
 export interface DraftWindow {

@@ -7,6 +7,7 @@ import { caseRow } from './case-list.ts';
 import type { Block } from './message.ts';
 import { bullets, contextBlock, paragraph, plain, richText } from './rich-text.ts';
 import { companyName, type Scene } from './scene.ts';
+import { headerBlock } from './plain-text.ts';
 
 /** Shows a handler the own open cases, the most urgent first. `count` counts all there are. */
 export function ownCasesBlocks(
@@ -15,7 +16,7 @@ export function ownCasesBlocks(
 ): Block[] {
   const { own } = scene.copy.home;
   return [
-    header(own.cases),
+    headerBlock(own.cases),
     ...(count === 0 ? [contextBlock(own.noCases)] : []),
     ...cases.map((one, index) => caseRow(one, index, { today, scene })),
     ...row([
@@ -42,7 +43,7 @@ export function ownNoticesBlocks(notices: readonly OwnNotice[], { today }: { tod
     return copy.home.own.notice({ company: companyName(catalog, company), ...age, ...findings });
   });
   return [
-    header(copy.home.own.notices),
+    headerBlock(copy.home.own.notices),
     richText(bullets(lines.map((line) => [plain(line)]))),
     contextBlock(copy.home.own.howToCheck),
   ];
@@ -69,7 +70,7 @@ export function countsBlocks(tallies: readonly TopicTally[], scene: Scene): Bloc
   const counts = { answered: sum('answered'), unanswered: sum('unanswered') };
   const thumbs = { helpful: sum('helpful'), notHelpful: sum('not_helpful') };
   return [
-    header(own.counts),
+    headerBlock(own.counts),
     richText(
       paragraph(plain(own.totals({ ...counts, ...thumbs }))),
       ...(unanswered.length === 0 ? [] : [bullets(unanswered.map((line) => [plain(line)]))]),
@@ -91,8 +92,4 @@ function isTopic(topic: string): topic is Topic {
 function yearsBetween(date: IsoDate, today: IsoDate): number {
   const whole = Number(today.slice(0, 4)) - Number(date.slice(0, 4));
   return today.slice(4) < date.slice(4) ? whole - 1 : whole;
-}
-
-function header(text: string): Block {
-  return { type: 'header', text: { type: 'plain_text', text, emoji: false } };
 }

@@ -9,6 +9,7 @@ import { companySelect } from './company-choice.ts';
 import type { Block } from './message.ts';
 import { bullets, plain, richText, textBlocks } from './rich-text.ts';
 import type { Scene } from './scene.ts';
+import { headerBlock, plainText } from './plain-text.ts';
 
 interface HomeParts {
   readonly scene: Scene;
@@ -30,7 +31,7 @@ export function homeView({ scene, copies, company, more }: HomeParts): types.Hom
     button({ id: numbered(ACTIONS.homeLanguage, index + 1), label: copies[other].home.language, value: other }),
   );
   const blocks: Block[] = [
-    { type: 'header', text: { type: 'plain_text', text: home.title, emoji: false } },
+    headerBlock(home.title),
     ...textBlocks(home.intro),
     richText(bullets(home.how.map((way) => [plain(way)]))),
     ...row(languages),
@@ -49,7 +50,7 @@ function browserBlocks(scene: Scene, company: string | undefined): Block[] {
   const initial = company ?? slugs[0];
   if (initial === undefined) return [];
   return [
-    { type: 'header', text: { type: 'plain_text', text: home.browse, emoji: false } },
+    headerBlock(home.browse),
     ...row([companySelect({ id: ACTIONS.browseCompany, slugs, placeholder: home.company, initial, scene })]),
     askBlock(scene),
     ...row([
@@ -66,11 +67,11 @@ function askBlock({ copy: { home } }: Scene): types.InputBlock {
   return {
     type: 'input',
     dispatch_action: true,
-    label: { type: 'plain_text', text: home.ask, emoji: false },
+    label: plainText(home.ask),
     element: {
       type: 'plain_text_input',
       action_id: ACTIONS.homeAsk,
-      placeholder: { type: 'plain_text', text: home.askExample, emoji: false },
+      placeholder: plainText(home.askExample),
       max_length: LONGEST_QUESTION,
       dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
     },
@@ -79,14 +80,14 @@ function askBlock({ copy: { home } }: Scene): types.InputBlock {
 
 function topicSelect({ copy }: Scene): types.StaticSelect {
   const options: types.PlainTextOption[] = TOPICS.map((topic) => ({
-    text: { type: 'plain_text', text: cut(copy.topic(topic), BUTTON_TEXT), emoji: false },
+    text: plainText(cut(copy.topic(topic), BUTTON_TEXT)),
     value: topic,
   }));
   const [first] = options;
   return {
     type: 'static_select',
     action_id: ACTIONS.browseTopic,
-    placeholder: { type: 'plain_text', text: copy.home.topic, emoji: false },
+    placeholder: plainText(copy.home.topic),
     options,
     ...(first !== undefined && { initial_option: first }),
   };

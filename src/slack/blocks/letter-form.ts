@@ -9,6 +9,7 @@ import { companySelect } from './company-choice.ts';
 import type { Block } from './message.ts';
 import { contextBlock } from './rich-text.ts';
 import type { Scene } from './scene.ts';
+import { plainText } from './plain-text.ts';
 
 /** What stands in the form. */
 interface LetterForm {
@@ -72,10 +73,6 @@ export function letterInputs(letter: readonly string[], { copy: { draft } }: Sce
     label: (part) => draft.part(draft.form.letter, part),
     hint: draft.form.hint,
   });
-}
-
-export function plainText(text: string): types.PlainTextElement {
-  return { type: 'plain_text', text, emoji: false };
 }
 
 function remarkBlocks({ unread = 0, cutAt }: LetterRemarks, { copy: { draft } }: Scene): Block[] {

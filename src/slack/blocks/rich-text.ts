@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { splitText, TEXT_PER_BLOCK } from '../limits.ts';
+import { plainText } from './plain-text.ts';
 
 /*
  * Slack never parses the text of rich text: what a notice or a person wrote is shown letter by letter, and
@@ -56,5 +57,5 @@ function textPieces(text: string): string[] {
 
 /** A small grey line. */
 export function contextBlock(...texts: string[]): types.ContextBlock {
-  return { type: 'context', elements: texts.map((text) => ({ type: 'plain_text', text, emoji: false })) };
+  return { type: 'context', elements: texts.map((text) => plainText(text)) };
 }

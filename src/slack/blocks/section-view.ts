@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Message } from './message.ts';
 import { contextBlock } from './rich-text.ts';
 import type { Scene } from './scene.ts';
+import { plainText } from './plain-text.ts';
 
 /**
  * Shows a section in a window of its own; of a long one the beginning, the whole goes to the direct messages. Without
@@ -13,8 +14,8 @@ export function sectionView(messages: readonly Message[], { copy }: Scene): type
   const isLong = messages.length > 1;
   return {
     type: 'modal',
-    title: { type: 'plain_text', text: copy.home.viewTitle, emoji: false },
-    close: { type: 'plain_text', text: copy.home.close, emoji: false },
+    title: plainText(copy.home.viewTitle),
+    close: plainText(copy.home.close),
     blocks: [...shown, ...(isLong ? [contextBlock(copy.section.sentToMessages)] : [])],
   };
 }

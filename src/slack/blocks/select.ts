@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { BUTTON_TEXT, cut } from '../limits.ts';
+import { plainText } from './plain-text.ts';
 
 /** Makes a list to choose one of; what is chosen already is shown where it is among the options. */
 export function select(parts: {
@@ -19,5 +20,5 @@ export function select(parts: {
 
 /** Makes an option of a list or of boxes; its text is cut where it is too long. */
 export function option(value: string, text: string): types.PlainTextOption & { value: string } {
-  return { text: { type: 'plain_text', text: cut(text, BUTTON_TEXT), emoji: false }, value };
+  return { text: plainText(cut(text, BUTTON_TEXT)), value };
 }
