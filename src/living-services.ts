@@ -4,6 +4,7 @@ import { type CheckRun, loadCheckRules } from './load-check.ts';
 import { draftingFolders, loadDrafting } from './load-drafting.ts';
 import { type LivingValue, loadLivingValue } from './living-value.ts';
 import { type LivingKnowledge, loadLivingKnowledge, type Reload } from './living-knowledge.ts';
+import { dayInFinland } from './notices/calendar.ts';
 import type { Notice } from './notices/notice.ts';
 import type { Parsed } from './notices/parse.ts';
 import { rememberSentences } from './search/evidence.ts';
@@ -36,7 +37,7 @@ export async function loadServices(
   if (living.kind === 'problems') return living;
   if (drafting.kind === 'problems') return drafting;
   if (rules.kind === 'problems') return rules;
-  const today = () => settings.today ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Helsinki' });
+  const today = () => settings.today ?? dayInFinland(new Date());
   const answering = (current: () => Knowledge): TeamServices => {
     const { defaultCompany } = current();
     return {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { LocatedFinding } from '../check/finding.ts';
 import { sarifLog } from '../check/sarif.ts';
 import { checkFiles, loadCheckRules } from '../load-check.ts';
+import { dayInFinland } from '../notices/calendar.ts';
 import { SEVERITIES, type Severity } from '../notices/cautions.ts';
 import { formatProblem } from '../notices/problem-text.ts';
 import { parseSettings } from '../settings.ts';
@@ -50,7 +51,7 @@ function settingsFrom(terminal: Terminal): { notices: string; today: string } | 
     return undefined;
   }
   const { notices, today } = parsed.settings;
-  return { notices, today: today ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Helsinki' }) };
+  return { notices, today: today ?? dayInFinland(new Date()) };
 }
 
 function findingLine({ file, line, column, code, severity, message, source }: LocatedFinding): string {

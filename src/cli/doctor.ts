@@ -13,6 +13,7 @@ import {
   type SlackAnswer,
   type WantedScopes,
 } from '../doctor/slack.ts';
+import { dayInFinland } from '../notices/calendar.ts';
 import { loadYaml } from '../notices/load.ts';
 import { type Environment, secretsIn } from '../secrets.ts';
 import { DEFAULT_PORT, parseSettings, type Settings, VARIABLES } from '../settings.ts';
@@ -61,7 +62,7 @@ async function examine(terminal: Terminal): Promise<readonly Checkup[]> {
   const notices = {
     folder: environment['SELOSTE_NOTICES'] === undefined ? bundledNotices : settings.notices,
     bundled: bundledNotices,
-    today: settings.today ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Helsinki' }),
+    today: settings.today ?? dayInFinland(new Date()),
     byWorkspace: settings.slack.mode === 'oauth',
     ...(settings.company !== undefined && { company: settings.company }),
   };

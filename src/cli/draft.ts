@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loadRequestDesk, type RequestDesk } from '../load-requests.ts';
+import { dayInFinland } from '../notices/calendar.ts';
 import { decodeText } from '../notices/decode.ts';
 import type { IsoDate } from '../notices/notice.ts';
 import { formatProblem } from '../notices/problem-text.ts';
@@ -68,7 +69,7 @@ async function openDesk(terminal: Terminal): Promise<Desk | undefined> {
     return undefined;
   }
   if (knowledge === undefined) return undefined;
-  const today = parsed.settings.today ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Helsinki' });
+  const today = parsed.settings.today ?? dayInFinland(new Date());
   return { ...desk.value, knowledge, today };
 }
 

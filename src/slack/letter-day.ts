@@ -1,3 +1,4 @@
+import { dayInFinland } from '../notices/calendar.ts';
 import type { IsoDate } from '../notices/notice.ts';
 import { dayProblem } from '../requests/day-of-receipt.ts';
 
@@ -5,6 +6,6 @@ import { dayProblem } from '../requests/day-of-receipt.ts';
 export function dayOfMessage(ts: string | undefined, today: IsoDate): IsoDate {
   const seconds = Number(ts ?? Number.NaN);
   if (!Number.isFinite(seconds)) return today;
-  const day = new Date(seconds * 1000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Helsinki' });
+  const day = dayInFinland(new Date(seconds * 1000));
   return dayProblem(day, today) === undefined ? day : today;
 }
