@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Terminal } from './verb.ts';
+import { parsedJson } from '../parsed-json.ts';
 
 /**
  * Answers each line of stdin with a line on stdout, in order. A line that is no such object is told on stderr with its
@@ -14,7 +15,7 @@ export async function answerLines<T>(
   let outcome: 0 | 1 = 0;
   text.split('\n').forEach((line, at) => {
     if (line.trim() === '') return;
-    const given = parseJson(line);
+    const given = parsedJson(line);
     const parsed = schema.safeParse(given);
     if (parsed.success) {
       terminal.print(`${JSON.stringify(answer(parsed.data))}\n`);
@@ -30,11 +31,3 @@ export async function answerLines<T>(
 }
 
 const idSchema = z.object({ id: z.unknown() });
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}

@@ -6,6 +6,7 @@ import { answerVitals, type Vitals } from '../vitals.ts';
 import type { PageFile } from './page-files.ts';
 import { actSchema, perform } from './slack/acts.ts';
 import type { Stage } from './slack/stage.ts';
+import { parsedJson } from '../parsed-json.ts';
 
 /** More than the longest letter that can be pasted. */
 const BODY_LIMIT_BYTES = 256 * 1024;
@@ -57,7 +58,7 @@ async function answerAct(site: Site, request: IncomingMessage, response: ServerR
   if (request.headers['content-type'] !== 'application/json') return end(response, 415, 'JSON expected.');
   const body = await readBody(request);
   if (body === undefined) return end(response.setHeader('Connection', 'close'), 413, 'Too long.');
-  const act = actSchema.safeParse(parseJson(body));
+  const act = actSchema.safeParse(parsedJson(body));
   if (!act.success) return end(response, 400, 'Not an act of the page.');
   const result: ActResult = await perform(site.stage, act.data);
   response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(result));
@@ -74,15 +75,6 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
     chunks.push(bytes);
   }
   return Buffer.concat(chunks).toString('utf8');
-}
-
-/** Undefined where the text is no JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function streamChanges({ stage }: Site, response: ServerResponse): void {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { LANGS, TOPICS } from '../notices/notice.ts';
+import { parsedJson } from '../parsed-json.ts';
 
 /**
  * What a button knows of the answer it belongs to: where it stands, never what it says. It comes back from outside,
@@ -102,13 +103,4 @@ export function readFeedbackRef(value: unknown): FeedbackRef | undefined {
 /** Reads the value of a button that offers to draft. */
 export function readDraftOffer(value: unknown): DraftOffer | undefined {
   return draftOffer.safeParse(parsedJson(value)).data;
-}
-
-function parsedJson(value: unknown): unknown {
-  if (typeof value !== 'string') return undefined;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return undefined;
-  }
 }

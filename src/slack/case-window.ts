@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CaseFilter } from '../cases/case-store.ts';
+import { parsedJson } from '../parsed-json.ts';
 
 /** What a window on cases knows of itself. It comes back from outside: who may see what is asked anew each time. */
 const caseWindowSchema = z.strictObject({
@@ -37,11 +38,7 @@ export function writeCaseWindow(window: CaseWindow): string {
 
 /** Reads what a window knows of itself; undefined where it is of another kind or version. */
 export function readCaseWindow(metadata: string): CaseWindow | undefined {
-  try {
-    return caseWindowSchema.safeParse(JSON.parse(metadata)).data;
-  } catch {
-    return undefined;
-  }
+  return caseWindowSchema.safeParse(parsedJson(metadata)).data;
 }
 
 /** The cases that a list shows: of the companies whose handler somebody is, never more. */

@@ -4,6 +4,7 @@ import { isIsoDate } from '../requests/calendar-day.ts';
 import { DRAFT_KINDS } from '../requests/draft-kind.ts';
 import { RIGHTS } from '../requests/right.ts';
 import type { FormState } from './form-state.ts';
+import { parsedJson } from '../parsed-json.ts';
 
 /**
  * What a window on a draft knows of itself: all that its `private_metadata` holds. The letter and the draft are in its
@@ -51,11 +52,7 @@ export function writeChoices(choices: DraftChoices): string {
 
 /** Reads what a window knows of itself; undefined where it is of another version. */
 export function readChoices(metadata: string): DraftChoices | undefined {
-  try {
-    return choicesSchema.safeParse(JSON.parse(metadata)).data;
-  } catch {
-    return undefined;
-  }
+  return choicesSchema.safeParse(parsedJson(metadata)).data;
 }
 
 /** Takes over what is chosen in the window now. The day is taken as it is, right or wrong. */

@@ -13,6 +13,7 @@ import type { FormState } from '../form-state.ts';
 import { dayProblem } from '../../requests/day-of-receipt.ts';
 import { readWindow, updateWindow, type Window } from '../window.ts';
 import type { Workspaces } from '../workspaces.ts';
+import { parsedJson } from '../../parsed-json.ts';
 
 /** Takes the form with the letter: makes room in it, switches its language, and answers with the draft. */
 export function registerSendLetter(app: App, workspaces: Workspaces): void {
@@ -70,11 +71,7 @@ function formAgain(
 const remarksSchema = z.object({ unread: z.int().exactOptional(), cutAt: z.int().exactOptional() });
 
 function readRemarks(metadata: string): LetterRemarks {
-  try {
-    return remarksSchema.parse(JSON.parse(metadata));
-  } catch {
-    return {};
-  }
+  return remarksSchema.safeParse(parsedJson(metadata)).data ?? {};
 }
 
 /** Reads the form, or tells what is wrong with each of its fields. */
