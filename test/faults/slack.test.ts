@@ -84,6 +84,26 @@ describe.each(Object.entries(FAULTS))('while Slack %s', (_, fault) => {
   });
 });
 
+test('a response_url that fails twice is tried again, and the answer comes there', async () => {
+  const workspace = await openWorkspace();
+  workspace.fail('respond', { status: 500 }, 2);
+  expect((await workspace.command('how long?'))[0]).toMatchObject({
+    method: 'respond',
+    words: expect.stringContaining(ANSWER),
+  });
+});
+
+test('who typed a command while Slack was away is told directly when it is back', async () => {
+  const workspace = await openWorkspace();
+  for (const method of ['respond', 'chat.postMessage']) workspace.fail(method, 'unreachable', 100);
+  expect(await workspace.command('how long?')).toEqual([]);
+  workspace.heal();
+  workspace.pass(3 * MINUTE);
+  const [told] = await workspace.runJobs();
+  expect(told).toMatchObject({ method: 'chat.postMessage', payload: { channel: 'U0ANNA' } });
+  expect(told?.words).toMatch(UNFINISHED);
+});
+
 test('while Slack and the database are both away, the asker is told when Slack is back', async () => {
   const database = await openInMemory();
   const away = { is: true };
@@ -127,6 +147,17 @@ describe('a question that comes twice is answered once', () => {
     const replicas = [await openWorkspace({ store }), await openWorkspace({ store })];
     await Promise.all(replicas.map((replica) => replica.mention('how long?', { ts })));
     expect(replicas.flatMap(({ sent }) => sent)).toHaveLength(1);
+  });
+
+  test('to the same process while the database is away', async () => {
+    const database = await openInMemory();
+    const away: typeof database.ask = async () => {
+      throw new StoreUnavailable('ECONNREFUSED', undefined);
+    };
+    const workspace = await openWorkspace({ store: createStore({ ...database, ask: away, transact: away }) });
+    await workspace.mention('how long?', { ts });
+    await workspace.mention('how long?', { ts, eventId: 'EvAgain' });
+    expect(workspace.sent).toHaveLength(1);
   });
 
   test('to two replicas, of which the first found the database away', async () => {

@@ -18,7 +18,7 @@ export interface SoakOptions {
   readonly seed: number;
   /** Kills nobody, so that what the two processes hold can be seen to grow or not. */
   readonly isSteady?: boolean;
-  /** What the process holds, in MB; asked for twenty times. */
+  /** What the process holds after a collection, in MB; asked for twenty times. */
   readonly memory: () => number;
 }
 

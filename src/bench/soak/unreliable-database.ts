@@ -22,13 +22,14 @@ export function createSoakDatabase(database: Database, random: Random): SoakData
         counts.refused += 1;
         throw new StoreUnavailable('ECONNREFUSED', undefined);
       }
-      const result = await ask(work, patienceMs);
-      if (process.isDead) return new Promise(() => {});
-      if (random.next() < state.share) {
+      const result = await ask(async (queries) => {
+        const done = await work(queries);
+        if (random.next() >= state.share) return done;
         counts.unsaid += 1;
-        throw new StoreUnavailable('connection', undefined);
-      }
-      return result;
+        // What is asked patiently is asked again, though it was done.
+        throw Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+      }, patienceMs);
+      return process.isDead ? new Promise(() => {}) : result;
     };
   return {
     counts,
