@@ -99,7 +99,9 @@ async function registered() {
     commands: command.mock.calls.map(([typed]) => name.parse(typed)),
     shortcuts: shortcut.mock.calls.map(([id]) => name.parse(id)),
     // Beside them one that takes whatever nobody knows.
-    views: view.mock.calls.flatMap(([id]) => (String(id) === String(UNKNOWN_VIEW) ? [] : [name.parse(id)])),
+    views: view.mock.calls.flatMap(([id]) =>
+      id instanceof RegExp && id.source === UNKNOWN_VIEW.source ? [] : [name.parse(id)],
+    ),
     actions: action.mock.calls.map(([id]) => matcher.parse(id)),
     options: options.mock.calls.map(([id]) => matcher.parse(id)),
   };
