@@ -39,8 +39,19 @@ describe('a right is recognised', () => {
     expect(rightsOf(text)).toEqual(['erasure', 'marketing-objection']);
   });
 
+  it.each([
+    ['Sain teiltä viestin, jossa minua kutsuttiin Mikoksi. Lähettäkää kaikki tietoni minulle.', ['access']],
+    ['Jag såg att ni antecknar när jag är bortrest. Jag motsätter mig att ni behandlar det.', ['objection']],
+    ['Olen saanut numeroon outoja puheluita. Poistakaa tietoni.', ['erasure']],
+    ['I want my contact details in a format that my new firm can read into its system.', ['portability']],
+  ])('and no other where names, numbers and days are only told: %s', (text, rights) => {
+    expect(rightsOf(text)).toEqual(rights);
+  });
+
   it('access alone where the questions belong to it (GDPR Art. 15(1))', () => {
     expect(rightsOf('Lähettäkää kopio tiedoistani ja kertokaa, mistä ne on saatu.')).toEqual(['access']);
+    expect(rightsOf('Saanko nähdä tietoni? Haluan myös tietää, kauanko niitä säilytetään.')).toEqual(['access']);
+    expect(rightsOf('Mistä olette saaneet tietoni ja kenelle niitä luovutatte?')).toEqual(['information']);
   });
 });
 
@@ -58,6 +69,12 @@ describe('what is about things is no request', () => {
     'Kindly complete our privacy questionnaire by Friday.',
     'Poliisi pyytää kameratallennetta esitutkintaa varten.',
     'Kiitos hyvästä palvelusta!',
+    'Asiakas kysyi, missä kohtaa selostettamme puhutaan säilytysajoista. Mikä kohta se oli?',
+    'Kunden undrar var i vår dataskyddsbeskrivning kakorna nämns.',
+    'Ring mig efter klockan två.',
+    'Kahdenkymmenen minuutin katko, tulostin ei poista töitä jonosta.',
+    'Please send someone to look at the scratch.',
+    'En saa tuotetta poistettua ostoskorista.',
   ])('%s', (text) => {
     expect(read(text)).toMatchObject({ kind: 'not_request', rights: [] });
   });
