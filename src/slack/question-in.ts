@@ -16,9 +16,12 @@ export const saidSchema = z.object({
 });
 export type Said = z.output<typeof saidSchema>;
 
-/** Finds in what Slack sent the question that is to be answered once; undefined where it is none. */
-export function questionIn(body: unknown): TakenQuestion | undefined {
-  return messageIn(body) ?? commandIn(body);
+/**
+ * Finds in what Slack sent the question that is to be answered; undefined where it is none. A message has the same name
+ * each time it comes; a command, which Slack never repeats, gets a new one from `newId`.
+ */
+export function questionIn(body: unknown, newId: () => string): TakenQuestion | undefined {
+  return messageIn(body) ?? commandIn(body, newId);
 }
 
 function messageIn(body: unknown): TakenQuestion | undefined {
@@ -30,11 +33,11 @@ function messageIn(body: unknown): TakenQuestion | undefined {
   return { team: authorizations?.[0]?.team_id ?? team ?? enterprise ?? '', channel, ts, thread };
 }
 
-/** A command has no place of its own: whoever typed it is told directly. Slack uses each trigger once. */
-function commandIn(body: unknown): TakenQuestion | undefined {
+/** A command has no place of its own: whoever typed it is told directly. */
+function commandIn(body: unknown, newId: () => string): TakenQuestion | undefined {
   const { data } = commandSchema.safeParse(body);
   if (data === undefined) return undefined;
-  return { team: data.team_id, channel: data.user_id, ts: data.trigger_id, thread: '' };
+  return { team: data.team_id, channel: data.user_id, ts: newId(), thread: '' };
 }
 
 const eventSchema = z.object({
@@ -48,5 +51,4 @@ const commandSchema = z.object({
   command: z.string(),
   team_id: z.string(),
   user_id: z.string(),
-  trigger_id: z.string().min(1),
 });

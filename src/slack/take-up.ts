@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ReceiverEvent } from '@slack/bolt';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -42,6 +43,7 @@ const NOTING_LIMIT_MS = 1000;
 export function createTakenUp({ store, recentEvents, log, metrics, now }: Parts): TakenUp {
   const atWork = new Set<string>();
   const untold = new Set<string>();
+  const questions = new WeakMap<object, TakenQuestion>();
   const late = createLateNotes({ store, log, now });
   const noted = { event: 'question not noted', log };
 
@@ -59,8 +61,9 @@ export function createTakenUp({ store, recentEvents, log, metrics, now }: Parts)
   return {
     late,
     wrap: (take) => async (event) => {
-      const question = questionIn(event.body);
+      const question = questionIn(event.body, randomUUID);
       if (question === undefined) return take(event);
+      questions.set(event.body, question);
       const name = nameOf(question);
       const ours = await isOurs(question);
       if (ours === false) {
@@ -77,7 +80,7 @@ export function createTakenUp({ store, recentEvents, log, metrics, now }: Parts)
       }
     },
     noteUntold(body) {
-      const question = questionIn(body);
+      const question = typeof body === 'object' && body !== null ? questions.get(body) : undefined;
       if (question !== undefined) untold.add(nameOf(question));
     },
     isAtWork: (question) => atWork.has(nameOf(question)),

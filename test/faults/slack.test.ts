@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { StoreUnavailable } from '../../src/store/database-failure.ts';
 import { createStore } from '../../src/store/store.ts';
 import { openInMemory } from '../support/databases.ts';
+import { command } from '../support/incoming.ts';
 import { openWorkspace, type SlackFault, type Workspace } from '../support/workspace.ts';
 
 const MINUTE = 60_000;
@@ -126,6 +127,14 @@ test('a message that Slack took without saying so is not posted again', async ()
   workspace.fail('chat.postMessage', 'silent after taking');
   await workspace.mention('how long?');
   expect(answers(workspace)).toHaveLength(1);
+});
+
+test('a command that is typed twice is answered twice, whatever Slack calls its trigger', async () => {
+  const workspace = await openWorkspace();
+  const typed = { ...command('how long?'), trigger_id: 'the same' };
+  await workspace.deliver(typed);
+  await workspace.deliver(typed);
+  expect(answers(workspace)).toHaveLength(2);
 });
 
 describe('a question that comes twice is answered once', () => {

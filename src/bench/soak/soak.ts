@@ -145,7 +145,9 @@ async function deliver(world: World, question: SoakQuestion): Promise<void> {
   };
   const replica = replicas[random.below(replicas.length)];
   const body = { ...question.body, ...(question.body['event_id'] !== undefined && { event_id: `Ev${random.next()}` }) };
-  await Promise.race([replica?.app.processEvent({ body, ack }), replica?.killed]);
+  const done = replica?.app.processEvent({ body, ack });
+  // Each race would be held as long as the process that is not killed.
+  await (world.options.isSteady === true ? done : Promise.race([done, replica?.killed]));
   if (question.isCommand) {
     // Slack tells at once that a command was not heard, and does not repeat it.
     question.outcome.isRefused = !state.isHeard;
