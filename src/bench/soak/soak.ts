@@ -223,7 +223,8 @@ function note(places: Map<string, { answers: number; told: number }>, { place, t
   const counts = places.get(place) ?? { answers: 0, told: 0 };
   const isExcuse = EXCUSES.some((excuse) => text.includes(excuse));
   counts[isExcuse ? 'told' : 'answers'] += 1;
-  places.set(place, counts);
+  // A copy: a piece of a string holds the whole of it.
+  places.set(Buffer.from(place).toString(), counts);
 }
 
 function sum(asked: readonly Asked[], places: ReadonlyMap<string, { answers: number; told: number }>) {
