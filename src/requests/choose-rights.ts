@@ -67,9 +67,15 @@ const OTHER_MATTERS: readonly RuleFlag[] = [
   'breach',
 ];
 
+/** From here on a sentence is somebody's own wish, also where it does not say "I": "Nyt en enää anna suostumusta." */
+const PLAIN_SCORE = 0.9;
+
 function isAboutOtherMatter(sentences: readonly SentenceReading[]): boolean {
   const isOther = sentences.some(({ flags }) => flags.some((flag) => OTHER_MATTERS.includes(flag)));
-  const isPersonal = sentences.some((sentence) => rightsOf(sentence).length > 0 && sentence.names.has('me'));
+  const isPersonal = sentences.some((sentence) => {
+    const best = rightsOf(sentence)[0];
+    return best !== undefined && (best.score >= PLAIN_SCORE || sentence.names.has('me'));
+  });
   return isOther && !isPersonal;
 }
 

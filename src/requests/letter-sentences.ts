@@ -53,7 +53,7 @@ function splitLine(line: string): string[] {
   const text = line.replace(/^\s*(?:[-–—•*·]|\(?\d{1,2}[.)]|\(?[a-h]\))\s+/u, '');
   const pieces: string[] = [];
   let start = 0;
-  for (const match of text.matchAll(/[.!?…]+["”’»)]*\s+|\s+(?=\d{1,2}\)\s)|\s[-–—]\s(?=\p{Lu})|;\s+/gu)) {
+  for (const match of text.matchAll(/[.!?…]+["”’»)]*\s+|\s+(?=\(?\d{1,2}\)\s)|\s[-–—]\s(?=\p{Lu})|;\s+/gu)) {
     const end = match.index + match[0].trimEnd().length;
     const isStop = match[0].startsWith('.') && !match[0].startsWith('..');
     const before = text.slice(Math.max(start, match.index - LONGEST_ABBREVIATION), match.index + 1);
@@ -63,7 +63,7 @@ function splitLine(line: string): string[] {
     start = match.index + match[0].length;
   }
   pieces.push(text.slice(start));
-  return pieces.map((piece) => piece.replace(/^\s*\d{1,2}\)\s*/u, ''));
+  return pieces.map((piece) => piece.replace(/^\s*\(?\d{1,2}\)\s*/u, ''));
 }
 
 function cutLong(sentence: string): readonly string[] {

@@ -48,6 +48,22 @@ describe('a right is recognised', () => {
     expect(rightsOf(text)).toEqual(rights);
   });
 
+  it.each([
+    ['restriction', 'Odottaessani tarkistusta pisteitäni ei saa käyttää mihinkään.'],
+    ['restriction', 'Ni får bara förvara uppgifterna om mig tills saken är utredd.'],
+    ['complaint', 'Saanko nähdä kuvat itsestäni? Mille viranomaiselle tästä voi valittaa, jos ette vastaa?'],
+    ['restriction', 'I want (1) a copy of my data, (2) my score not to be used until you have checked it.'],
+  ])('%s also where it is said in passing: %s', (right, text) => {
+    expect(read(text).kind).toBe('request');
+    expect(rightsOf(text)).toContain(right);
+  });
+
+  it('though an event is spoken of', () => {
+    const reading = read('Ilmoittauduin webinaariin ja rastitin ruudun. Nyt en enää anna suostumusta siihen.');
+    expect(reading.kind).toBe('request');
+    expect(reading.rights.map(({ right }) => right)).toEqual(['consent-withdrawal']);
+  });
+
   it('access alone where the questions belong to it (GDPR Art. 15(1))', () => {
     expect(rightsOf('Lähettäkää kopio tiedoistani ja kertokaa, mistä ne on saatu.')).toEqual(['access']);
     expect(rightsOf('Saanko nähdä tietoni? Haluan myös tietää, kauanko niitä säilytetään.')).toEqual(['access']);
