@@ -49,11 +49,19 @@ const INITIAL = /(?<![\p{L}\p{N}])\p{Lu}\.$/u;
 /** More letters before a full stop are not looked at, so that a line of full stops alone costs no more than another. */
 const LONGEST_ABBREVIATION = 12;
 
+const END = /[.!?…]+["”’»)]*\s+|\s+(?=\d{1,2}\)\s)|\s[-–—]\s(?=\p{Lu})|;\s+/gu;
+const NUMBERED_END = /[.!?…]+["”’»)]*\s+|\s+(?=\(?\d{1,2}\)\s)|\s[-–—]\s(?=\p{Lu})|;\s+/gu;
+
+/** "(1) … (2) …" counts wishes; "my son (12)" tells an age. */
+function isNumbered(line: string): boolean {
+  return line.includes('(1)') && line.includes('(2)');
+}
+
 function splitLine(line: string): string[] {
   const text = line.replace(/^\s*(?:[-–—•*·]|\(?\d{1,2}[.)]|\(?[a-h]\))\s+/u, '');
   const pieces: string[] = [];
   let start = 0;
-  for (const match of text.matchAll(/[.!?…]+["”’»)]*\s+|\s+(?=\(?\d{1,2}\)\s)|\s[-–—]\s(?=\p{Lu})|;\s+/gu)) {
+  for (const match of text.matchAll(isNumbered(text) ? NUMBERED_END : END)) {
     const end = match.index + match[0].trimEnd().length;
     const isStop = match[0].startsWith('.') && !match[0].startsWith('..');
     const before = text.slice(Math.max(start, match.index - LONGEST_ABBREVIATION), match.index + 1);

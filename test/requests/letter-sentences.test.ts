@@ -13,6 +13,8 @@ describe('a letter is cut into sentences', () => {
     ],
     ['at the lines of a list', 'Haluan:\n- kopion\n- poiston', ['Haluan:', 'kopion', 'poiston']],
     ['at numbers in a line', '1) Mitä tietoja? 2) Mistä ne on saatu?', ['Mitä tietoja?', 'Mistä ne on saatu?']],
+    ['at numbers in brackets', 'I want (1) a copy (2) an answer.', ['I want', 'a copy', 'an answer.']],
+    ['not at an age', 'My son (12) was photographed.', ['My son (12) was photographed.']],
     ['not within days', 'Pyysin 1.10. tietojani ja 3.8. muuta.', ['Pyysin 1.10. tietojani ja 3.8. muuta.']],
     ['not after initials', 'Poistakaa tietoni. M. Toivonen', ['Poistakaa tietoni.', 'M. Toivonen']],
     ['after a number before a capital', 'Kohde oli Tie 12. Riittää pdf.', ['Kohde oli Tie 12.', 'Riittää pdf.']],
