@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +9,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The program as `npm start` runs it, compiled to a folder of its own. */
 export interface Program {
-  /** Runs it with nothing in its environment but these variables. */
+  /** Runs it with nothing in its environment but these variables, and a database of its own. */
   run(environment: Record<string, string>): Running;
   remove(): Promise<void>;
 }
@@ -43,8 +44,10 @@ export async function compileProgram(): Promise<Program> {
   // The playground's page stands in `src`.
   for (const name of ['notices', 'src', 'manifest.yml']) await symlink(join(ROOT, name), join(folder, name), 'dir');
   return {
-    run: (environment) =>
-      running(spawn(process.execPath, [join(folder, 'dist', 'main.js')], { cwd: ROOT, env: environment })),
+    run(environment) {
+      const env = { SELOSTE_DATABASE_URL: join(folder, 'data', `${randomUUID()}.db`), ...environment };
+      return running(spawn(process.execPath, [join(folder, 'dist', 'main.js')], { cwd: ROOT, env }));
+    },
     remove: () => rm(folder, { recursive: true }),
   };
 }
