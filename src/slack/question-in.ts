@@ -40,15 +40,19 @@ function commandIn(body: unknown, newId: () => string): TakenQuestion | undefine
   return { team: data.team_id, channel: data.user_id, ts: newId(), thread: '' };
 }
 
+/** An id or time stamp of Slack's. It is stored: whatever else stands in its place, a person's words above all, is not. */
+const idSchema = z.string().regex(/^[\w.-]{1,40}$/u);
+
 const eventSchema = z.object({
   type: z.literal('event_callback'),
-  team_id: z.string().nullish(),
-  enterprise_id: z.string().nullish(),
-  authorizations: z.array(z.object({ team_id: z.string().nullish() })).nullish(),
-  event: saidSchema.extend({ type: z.enum(['message', 'app_mention']) }),
+  team_id: idSchema.nullish(),
+  enterprise_id: idSchema.nullish(),
+  authorizations: z.array(z.object({ team_id: idSchema.nullish() })).nullish(),
+  event: saidSchema.extend({
+    type: z.enum(['message', 'app_mention']),
+    channel: idSchema,
+    ts: idSchema,
+    thread_ts: idSchema.optional(),
+  }),
 });
-const commandSchema = z.object({
-  command: z.string(),
-  team_id: z.string(),
-  user_id: z.string(),
-});
+const commandSchema = z.object({ command: z.string(), team_id: idSchema, user_id: idSchema });
