@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mistakesIn } from '../notices/mistakes.ts';
 import { TOPICS, type Topic } from '../notices/notice.ts';
 import { parsePatterns, type Pattern } from '../notices/pattern.ts';
 import { words } from '../notices/words.ts';
@@ -45,7 +46,7 @@ export function readCheckWords(
 ): { checkWords: CheckWords | undefined; mistakes: readonly string[] } {
   const parsed = wordsSchema.safeParse(value);
   if (!parsed.success) {
-    const mistakes = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    const mistakes = mistakesIn(parsed.error);
     return { checkWords: undefined, mistakes };
   }
   const { duties, mistakes: wrongDuties } = readDuties(parsed.data.duties, facets);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mistakesIn } from './mistakes.ts';
 import { type Lang, type Notice, type SectionTopic, TOPICS } from './notice.ts';
 import { matches, parsePatterns, type Pattern, type Readable, readable } from './pattern.ts';
 
@@ -127,7 +128,7 @@ const cautionsSchema = z.array(
 export function readCautionRules(value: unknown): { rules: readonly CautionRule[]; mistakes: readonly string[] } {
   const parsed = cautionsSchema.safeParse(value);
   if (!parsed.success) {
-    return { rules: [], mistakes: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
+    return { rules: [], mistakes: mistakesIn(parsed.error) };
   }
   const mistakes: string[] = [];
   const read = (lines: string, place: string): readonly Pattern[] => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mistakesIn } from '../notices/mistakes.ts';
 import { RULE_FLAGS, type RuleFlag } from './flag.ts';
 import type { RequestWords } from './request-words.ts';
 import { RIGHTS, type Right } from './right.ts';
@@ -48,7 +49,7 @@ export function readLetterRules(
   if (!parsed.success) {
     return {
       rules: undefined,
-      mistakes: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+      mistakes: mistakesIn(parsed.error),
     };
   }
   const mistakes: string[] = [];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mistakesIn } from '../notices/mistakes.ts';
 import {
   COUNTS,
   keysOf,
@@ -52,7 +53,7 @@ export function readLetterTexts(value: unknown): { texts: LetterTexts | undefine
   if (!parsed.success) {
     return {
       texts: undefined,
-      mistakes: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+      mistakes: mistakesIn(parsed.error),
     };
   }
   const { 'open-points': openPoints, ...texts } = parsed.data;

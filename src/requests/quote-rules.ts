@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mistakesIn } from '../notices/mistakes.ts';
 import { type Lang, type Topic, TOPICS } from '../notices/notice.ts';
 import { parsePatterns, type Pattern } from '../notices/pattern.ts';
 import { type Meaning, MEANINGS } from './letter-keys.ts';
@@ -72,7 +73,7 @@ export function readQuoteRules(
   if (!parsed.success) {
     return {
       rules: undefined,
-      mistakes: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+      mistakes: mistakesIn(parsed.error),
     };
   }
   const mistakes: string[] = [];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mistakesIn } from '../notices/mistakes.ts';
 import { LANGS } from '../notices/notice.ts';
 import { RIGHTS, type Right } from './right.ts';
 
@@ -31,7 +32,7 @@ export function readRequestPhrases(
 ): { phrases: readonly RequestPhrase[]; mistakes: readonly string[] } {
   const parsed = phrasesSchema.safeParse(value);
   if (!parsed.success) {
-    const mistakes = parsed.error.issues.map((issue) => `${kind}: ${issue.path.join('.')}: ${issue.message}`);
+    const mistakes = mistakesIn(parsed.error).map((mistake) => `${kind}: ${mistake}`);
     return { phrases: [], mistakes };
   }
   const phrases = Object.entries(parsed.data).flatMap(([group, byLang]) =>

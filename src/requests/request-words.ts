@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mistakesIn } from '../notices/mistakes.ts';
 import { isInList, parseWordList, type WordList } from './word-list.ts';
 
 /** What people say in many ways, by name: `erase`, `me`, `invoice`. */
@@ -12,7 +13,7 @@ export function readRequestWords(value: unknown): { words: RequestWords; mistake
   if (!parsed.success) {
     return {
       words: new Map(),
-      mistakes: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+      mistakes: mistakesIn(parsed.error),
     };
   }
   return {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mistakesIn } from '../notices/mistakes.ts';
 import { LANGS, TOPICS, type Lang, type Topic } from '../notices/notice.ts';
 import { parsePatterns, type Pattern } from '../notices/pattern.ts';
 import type { Phrase } from './train.ts';
@@ -32,7 +33,7 @@ export function readFacets(value: unknown): { facets: ReadonlyMap<string, Facet>
   const parsed = facetsSchema.safeParse(value);
   const facets = new Map<string, Facet>();
   if (!parsed.success) {
-    return { facets, mistakes: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
+    return { facets, mistakes: mistakesIn(parsed.error) };
   }
   const mistakes: string[] = [];
   for (const topic of TOPICS) {
@@ -69,7 +70,7 @@ export function readPhrases(
   if (!parsed.success) {
     return {
       phrases: [],
-      mistakes: parsed.error.issues.map((issue) => `${topic}: ${issue.path.join('.')}: ${issue.message}`),
+      mistakes: mistakesIn(parsed.error).map((mistake) => `${topic}: ${mistake}`),
     };
   }
   const phrases: Phrase[] = [];

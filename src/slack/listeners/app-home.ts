@@ -9,6 +9,7 @@ import { caseDeskOf } from '../case-desk.ts';
 import { copyFor, type Dependencies, langOf, sceneOf } from '../dependencies.ts';
 import { errorFacts } from '../error-facts.ts';
 import { homeOwnBlocks } from '../home-own.ts';
+import { homeStateSchema } from '../home-state.ts';
 import { sendDirectly } from '../outlet.ts';
 import { findSectionReply } from '../section-reply.ts';
 import type { Workspaces } from '../workspaces.ts';
@@ -50,18 +51,9 @@ const browseSchema = z.object({
   user: z.object({ id: z.string() }),
   trigger_id: z.string(),
   actions: z.tuple([z.object({ value: z.enum(LANGS) })]),
-  view: z.object({
-    state: z.object({
-      values: z
-        .record(z.string(), z.unknown())
-        .transform((blocks) => Object.assign({}, ...Object.values(blocks)))
-        .pipe(
-          z.object({
-            [ACTIONS.browseCompany]: selected(z.string()),
-            [ACTIONS.browseTopic]: selected(z.enum(TOPICS)),
-          }),
-        ),
-    }),
+  view: homeStateSchema({
+    [ACTIONS.browseCompany]: selected(z.string()),
+    [ACTIONS.browseTopic]: selected(z.enum(TOPICS)),
   }),
 });
 type Browsed = z.output<typeof browseSchema>;

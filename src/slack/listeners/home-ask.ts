@@ -5,6 +5,7 @@ import { replyMessages } from '../blocks/reply.ts';
 import { sectionView } from '../blocks/section-view.ts';
 import { type Dependencies, sceneOf } from '../dependencies.ts';
 import { countTopics, MOST_COMPANIES } from '../answer-question.ts';
+import { homeStateSchema } from '../home-state.ts';
 import { sendDirectly } from '../outlet.ts';
 import type { Workspaces } from '../workspaces.ts';
 
@@ -21,19 +22,8 @@ const askedSchema = z.object({
   user: z.object({ id: z.string() }),
   trigger_id: z.string(),
   actions: z.tuple([z.object({ value: z.string().trim().min(1) })]),
-  view: z.object({
-    state: z.object({
-      values: z
-        .record(z.string(), z.unknown())
-        .transform((blocks) => Object.assign({}, ...Object.values(blocks)))
-        .pipe(
-          z.object({
-            [ACTIONS.browseCompany]: z
-              .object({ selected_option: z.object({ value: z.string() }).nullish() })
-              .optional(),
-          }),
-        ),
-    }),
+  view: homeStateSchema({
+    [ACTIONS.browseCompany]: z.object({ selected_option: z.object({ value: z.string() }).nullish() }).optional(),
   }),
 });
 type Asked = z.output<typeof askedSchema>;
