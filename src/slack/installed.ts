@@ -1,8 +1,8 @@
 import type { Log } from '../log.ts';
-import { StoreUnavailable } from '../store/database-failure.ts';
 import type { Installation, Installations } from '../store/installations.ts';
 import { inTime } from './in-time.ts';
 import { createRecent } from './recent.ts';
+import { unlessAway } from './unless-away.ts';
 
 /** Which workspaces have installed the app, for everything that arrives from one. */
 export interface Installed {
@@ -53,11 +53,8 @@ export function createInstalled({ installations, log, now }: Parts): Installed {
     async find(team) {
       const remembered = lately.find(keyOf(team), now());
       if (remembered === undefined) return fromDatabase(team);
-      const asked = fromDatabase(team).catch((error: unknown) => {
-        if (!(error instanceof StoreUnavailable)) throw error;
-        log.warn('installation not read', { code: error.code });
-        return remembered;
-      });
+      const away = { otherwise: remembered, event: 'installation not read', log };
+      const asked = unlessAway(() => fromDatabase(team), away);
       return inTime(asked, { limitMs: PATIENCE_MS, late: remembered });
     },
     async save(installation) {
