@@ -60,6 +60,10 @@ function showPositionals(positionals: readonly string[], knowledge: Knowledge): 
   const last = positionals.at(-1) ?? '';
   const company = positionals.length > 1 ? slugOf(last, knowledge) : undefined;
   const heading = company === undefined ? positionals : positionals.slice(0, -1);
+  const second = heading.length > 1 ? slugOf(heading.at(-1) ?? '', knowledge) : undefined;
+  if (company !== undefined && second !== undefined && second !== company) {
+    return { mistake: `One section of one company at a time: ${second} or ${company}?` };
+  }
   return showNamed(heading.join(' '), company, knowledge);
 }
 
