@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { loadCautionRules } from './load-services.ts';
@@ -6,6 +7,7 @@ import { loadBytes, loadText, loadTopicVocabulary, loadTranslations, loadYaml } 
 import { LANGS, type Lang, type Problem } from './notices/notice.ts';
 import { parseYaml, type Parsed } from './notices/parse.ts';
 import type { DraftKit } from './requests/draft.ts';
+import { phrasesOfLesson, readLetterLessons } from './requests/letter-lesson.ts';
 import { readLetterRules } from './requests/letter-rules.ts';
 import { type LetterTexts, readLetterTexts } from './requests/letter-texts.ts';
 import { readQuoteRules } from './requests/quote-rules.ts';
@@ -112,8 +114,28 @@ export async function loadRequestLessons(folder: string): Promise<Parsed<Request
     phrases.push(...read.phrases);
     if (read.mistakes.length > 0) problems.push(...problemsOf(file, read.mistakes).problems);
   }
+  for (const name of await lessonFiles(folder)) {
+    const file = join(folder, LESSONS_FOLDER, name);
+    const text = await loadText(file);
+    if (text.kind === 'problems') {
+      problems.push(...text.problems);
+      continue;
+    }
+    hash.update(`${name}\n${text.value}\n`);
+    const { lessons, mistakes } = readLetterLessons(text.value);
+    phrases.push(...lessons.flatMap(phrasesOfLesson));
+    problems.push(...mistakes.map(({ line, message }) => ({ file, line, column: 1, field: '', message })));
+  }
   if (problems.length > 0) return { kind: 'problems', problems };
   return { kind: 'ok', value: { phrases, words: words.value, fingerprint: hash.digest('hex').slice(0, 16) } };
+}
+
+const LESSONS_FOLDER = 'letters';
+
+/** The files of whole letters, by name; none where there is no such folder. */
+async function lessonFiles(folder: string): Promise<readonly string[]> {
+  const names = await readdir(join(folder, LESSONS_FOLDER)).catch((): string[] => []);
+  return names.filter((name) => name.endsWith('.jsonl')).toSorted();
 }
 
 const WORDS_FILE = 'request-words.yml';

@@ -6,7 +6,8 @@ import { RIGHTS, type Right } from '../requests/right.ts';
 
 const letterSchema = z.object({
   id: z.string(),
-  company: z.string(),
+  /** Slug; null for a company without a notice here. */
+  company: z.string().nullable(),
   text: z.string(),
   is_request: z.boolean(),
   rights: z.array(z.enum(RIGHTS)),

@@ -24,12 +24,9 @@ export interface FlagRules {
 export interface RightRules {
   readonly shows: readonly SentenceRule[];
   readonly never: readonly SentenceRule[];
-  /** Names of `request-words.yml`, of which one must be spoken of where only the learned weights see the right. */
-  readonly needs: readonly string[];
 }
 
 const rightSchema = z.strictObject({
-  needs: z.string().default(''),
   shows: z.string().default(''),
   never: z.string().default(''),
 });
@@ -61,16 +58,10 @@ export function readLetterRules(
     mistakes.push(...wrong.map((mistake) => `${place}: ${mistake}`));
     return rules;
   };
-  const readNames = (names: string, place: string): readonly string[] => {
-    const all = names.split(/\s+/u).filter((name) => name !== '');
-    mistakes.push(...all.filter((name) => !words.has(name)).map((name) => `${place}: there is no list "${name}"`));
-    return all;
-  };
   const { rights, flags, nothing } = parsed.data;
   const readRight = (right: Right): RightRules => ({
     shows: read(rights[right].shows, `rights.${right}.shows`),
     never: read(rights[right].never, `rights.${right}.never`),
-    needs: readNames(rights[right].needs, `rights.${right}.needs`),
   });
   const readFlag = (flag: RuleFlag): FlagRules => ({
     shows: read(flags[flag].shows, `flags.${flag}.shows`),

@@ -1,10 +1,11 @@
 import type { Lang } from '../notices/notice.ts';
-import { chooseRights, doubtfulRights, likelyRight } from './choose-rights.ts';
+import { chooseRights } from './choose-rights.ts';
 import { cleanLetter, type CleanLetter } from './clean.ts';
 import { findFlags } from './find-flags.ts';
 import { isPassedOn } from './letter-marks.ts';
 import type { FoundRight, LetterKind, LetterReading } from './letter-reading.ts';
 import { letterLanguage } from './letter-language.ts';
+import { scoreWhole } from './letter-passages.ts';
 import { splitLetter } from './letter-sentences.ts';
 import { earlierRequestIn } from './named-day.ts';
 import type { LetterLang } from './request-phrase.ts';
@@ -60,7 +61,7 @@ function joinParts(above: LetterReading, below: LetterReading): LetterReading {
 function readPart(letter: CleanLetter, reader: LetterReader): LetterReading {
   const sentences = readSentences(letter, reader);
   const language = languageOf(sentences);
-  const { kind, rights, evidence } = judge({ letter, sentences, language }, reader);
+  const { kind, rights, evidence } = judge({ letter, sentences }, reader);
   const flags = findFlags({ letter, sentences, rights, kind, language }, reader.rules);
   const isReminder = flags.some(({ flag }) => flag === 'follow-up');
   const earlierRequest = isReminder ? earlierRequestIn(sentences.map(({ text }) => text)) : undefined;
@@ -84,38 +85,19 @@ function languageOf(sentences: readonly SentenceReading[]): LetterLang {
   );
 }
 
-/** A letter of so few words means the message that it answers. */
-const MOST_WORDS_OF_SHORT_LETTER = 5;
-
 function readSentences(letter: CleanLetter, reader: LetterReader): readonly SentenceReading[] {
-  const isShortLetter = tokensOf(`${letter.subject} ${letter.body}`).length <= MOST_WORDS_OF_SHORT_LETTER;
-  const hasBody = letter.body !== '';
-  const parts = [
-    ...splitLetter(letter.subject).map((sentence) => ({ sentence, isSubject: hasBody })),
-    ...splitLetter(letter.body).map((sentence) => ({ sentence, isSubject: false })),
-  ];
-  const sentences: SentenceReading[] = [];
-  for (const { sentence, isSubject } of parts) {
-    const before = sentences.at(-1);
-    const context = { isShortLetter, isSubject, ...(before === undefined ? {} : { before }) };
-    sentences.push(readSentence(sentence, context, reader));
-  }
-  return sentences;
+  return [letter.subject, letter.body].flatMap(splitLetter).map((sentence) => readSentence(sentence, reader));
 }
 
 /** Below this a letter is plainly about another matter, above it it may be a request. */
-const LEAST_DOUBTFUL_WEIGHT = -1;
+const LEAST_DOUBTFUL_WEIGHT = -0.6;
 
 /** Mailings say more than this. */
 const MOST_WORDS_ABOVE_FOOTER = 12;
 
-/** From here on a letter is a request though no list names what it speaks of: "Ta bort adressen, tack." */
-const SURE_WEIGHT = 1.5;
-
 interface ReadSentences {
   readonly letter: CleanLetter;
   readonly sentences: readonly SentenceReading[];
-  readonly language: LetterLang;
 }
 
 interface Judgement {
@@ -124,32 +106,26 @@ interface Judgement {
   readonly evidence: string;
 }
 
-function judge({ letter, sentences, language }: ReadSentences, reader: LetterReader): Judgement {
+function judge({ letter, sentences }: ReadSentences, reader: LetterReader): Judgement {
   const refusal = readShortRefusal(letter, reader);
   if (refusal !== undefined) return refusal;
-  const found = chooseRights(sentences);
-  const rights = found.map(({ right, evidence }) => ({ right, evidence }));
-  const best = found.toSorted((a, b) => b.score - a.score)[0];
+  const none: Judgement = { kind: 'not_request', rights: [], evidence: otherMatter(sentences) };
+  // What instructs the machine says nothing of what the writer wants.
+  const own = sentences.filter(({ flags }) => !flags.includes('prompt-injection')).map(({ text }) => text);
+  const whole = scoreWhole(own, reader.model);
+  if (whole === undefined) return none;
+  const weighed = chooseRights(sentences, whole);
+  const [best] = weighed.toSorted((a, b) => b.weight - a.weight);
   // Somebody who writes himself, or hardly writes, does not send a mailing; his program may have put its way out below.
   const isShort = tokensOf(letter.body).length <= MOST_WORDS_ABOVE_FOOTER;
   const isMailing = letter.isMailing && !isShort && !sentences.some(({ names }) => names.has('me'));
-  const signs = letterSigns(sentences, reader.model);
-  const weight = signs === undefined ? -Infinity : weighSigns(signs);
-  if (best !== undefined && !isMailing) {
-    if (weight >= 0 || language === 'other') return { kind: 'request', rights, evidence: best.evidence };
-    if (weight >= LEAST_DOUBTFUL_WEIGHT) return { kind: 'unsure', rights, evidence: best.evidence };
-  }
+  const weight = best === undefined || isMailing ? -Infinity : weighSigns(letterSigns(sentences, whole));
+  const rights = weighed.map(({ right, evidence }) => ({ right, evidence }));
+  if (best !== undefined && weight >= 0) return { kind: 'request', rights, evidence: best.evidence };
   const answered = readAnsweredAdvertisement(letter, reader);
   if (answered !== undefined) return answered;
-  const likely = weight >= SURE_WEIGHT && !isMailing ? likelyRight(sentences) : undefined;
-  if (likely !== undefined) return { kind: 'request', rights: [likely], evidence: likely.evidence };
-  // Of other languages we know few words: what is likeliest is worth a question.
-  const isForeign = language === 'other';
-  const isOther = isMailing || (weight < LEAST_DOUBTFUL_WEIGHT && !isForeign);
-  const doubtful = isOther ? [] : doubtfulRights(sentences, isForeign);
-  const [first] = doubtful;
-  if (first !== undefined) return { kind: 'unsure', rights: doubtful, evidence: first.evidence };
-  return { kind: 'not_request', rights: [], evidence: otherMatter(sentences) };
+  if (best !== undefined && weight >= LEAST_DOUBTFUL_WEIGHT) return { kind: 'unsure', rights, evidence: best.evidence };
+  return none;
 }
 
 /** The words that are most like those of letters that ask for nothing of the kind. */

@@ -1,85 +1,75 @@
-import { RIGHTS } from './right.ts';
-import type { RequestModel } from './request-model.ts';
+import type { RuleFlag } from './flag.ts';
+import type { WholeScores } from './letter-passages.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 
-/** What shows whether a letter is a request: its likeliest sentence, and the passage in which that stands. */
+/** What shows whether a letter is a request. */
 export interface LetterSigns {
-  /** Score of the likeliest right, by rules or learned weights. */
+  /** Score of the likeliest right of any sentence. */
   readonly right: number;
-  /** Whether a rule shows it. */
-  readonly isShown: boolean;
-  /** Whether its sentence speaks of somebody's data, or names the right. */
-  readonly isPersonal: boolean;
-  /** Score of the likeliest right of the passage, read as one sentence. */
-  readonly passageRight: number;
-  /** How much its sentences are like those that use no right, in the mean. */
+  /** The same of the letter read as one, and how much it is like letters that use no right. */
+  readonly whole: number;
   readonly otherMatter: number;
-  /** The same of that sentence of the letter which is least like them. */
+  /** How much that sentence which is least like them is like sentences that use no right. */
   readonly leastOtherMatter: number;
+  /** Whether it speaks of what requests are about: an earlier one, a threat, somebody's death. */
+  readonly isPersonalMatter: boolean;
 }
 
-/** How many sentences before and after the likeliest belong to its passage. */
-const REACH = 4;
+/** Flags of such matters. */
+const PERSONAL_MATTERS: readonly RuleFlag[] = [
+  'third-party',
+  'no-authority',
+  'deceased',
+  'protected-address',
+  'follow-up',
+  'threat',
+  'open-invoice',
+  'oral',
+];
 
-/** However clearly a sentence is of another matter, it speaks no louder than this. */
-const CLEAREST = 1;
-
-/** Reads the signs off a letter; undefined where no sentence could use a right. */
-export function letterSigns(sentences: readonly SentenceReading[], model: RequestModel): LetterSigns | undefined {
-  const scores = sentences.map(({ candidates, doubtful }) => candidates[0]?.score ?? doubtful?.score ?? -Infinity);
-  const right = Math.max(...scores);
-  const at = scores.indexOf(right);
-  const likeliest = sentences[at];
-  if (likeliest === undefined || right === -Infinity) return undefined;
-  const passage = sentences.slice(Math.max(0, at - REACH), at + REACH + 1);
-  const whole = model.score(passage.map(({ text }) => text).join(' ')).kinds;
+/** Reads the signs off a letter. */
+export function letterSigns(sentences: readonly SentenceReading[], whole: WholeScores): LetterSigns {
+  const scores = sentences.flatMap(({ rights }) => Array.from(rights.values(), ({ score }) => score));
   return {
-    right,
-    isShown: likeliest.candidates.some(({ isShown }) => isShown),
-    isPersonal: likeliest.names.has('article') || (speaksOf(likeliest, SOMEBODY) && speaksOf(likeliest, PERSONAL_DATA)),
-    passageRight: Math.max(...RIGHTS.map((one) => whole.get(one) ?? -1)),
-    otherMatter: passage.reduce((sum, one) => sum + Math.min(one.otherMatter, CLEAREST), 0) / passage.length,
-    leastOtherMatter: Math.min(...sentences.map((one) => one.otherMatter)),
+    right: clip(Math.max(...scores)),
+    whole: clip(whole.right),
+    otherMatter: Math.max(-MOST, Math.min(MOST, whole.otherMatter)),
+    leastOtherMatter: Math.max(FARTHEST, Math.min(...sentences.map((one) => one.otherMatter))),
+    isPersonalMatter: sentences.some(({ flags }) => flags.some((flag) => PERSONAL_MATTERS.includes(flag))),
   };
 }
 
-/** Names of `request-words.yml`. */
-const SOMEBODY = ['me', 'us', 'relative'];
-const PERSONAL_DATA = ['data', 'contact', 'account', 'register', 'image', 'consent', 'marketing', 'article'];
-
-function speaksOf({ names }: SentenceReading, some: readonly string[]): boolean {
-  return some.some((name) => names.has(name));
-}
-
-/**
- * What each sign adds to the log odds that a letter is a request. Learned by logistic regression on 1,180 letters, among
- * which those counted most from which no sentence of the vocabulary was taken. A rule that shows a wish about somebody's
- * own data weighs more than was learned: at the end of a friendly letter such a wish is a request too.
- */
-const WEIGHTS = {
-  right: 1.6,
-  personal: 0.8,
-  shownPersonal: 1.6,
-  passageRight: 3.2,
-  otherMatter: -3.7,
-  leastOtherMatter: -0.35,
-};
-const BIAS = -0.9;
-/** A score beyond this is no surer. */
-const SUREST = 1.5;
+/** Scores beyond these are no surer. */
+const LEAST = -1.2;
+const MOST = 1.5;
 /** However far a sentence is from other matters, it weighs no more than this. */
 const FARTHEST = -2;
 
+function clip(score: number): number {
+  return Math.min(MOST, Math.max(LEAST, score));
+}
+
+/**
+ * What each sign adds to the log odds that a letter is a request. Learned by logistic regression on the letters of
+ * `notices/vocabulary/letters`, each scored by weights learned without the letters of its writer.
+ */
+const WEIGHTS = {
+  right: 0.73,
+  whole: 1.06,
+  otherMatter: -1.28,
+  leastOtherMatter: -0.77,
+  personalMatter: 0.67,
+  bias: -0.58,
+};
+
 /** Weighs the signs: above 0 a letter is likelier a request than not. */
 export function weighSigns(signs: LetterSigns): number {
-  const { right, isShown, isPersonal, passageRight, otherMatter, leastOtherMatter } = signs;
   return (
-    BIAS +
-    WEIGHTS.right * Math.max(-1, Math.min(SUREST, right)) +
-    (isPersonal ? WEIGHTS.personal : 0) +
-    (isPersonal && isShown ? WEIGHTS.shownPersonal : 0) +
-    WEIGHTS.passageRight * passageRight +
-    WEIGHTS.otherMatter * otherMatter +
-    WEIGHTS.leastOtherMatter * Math.max(FARTHEST, Math.min(CLEAREST, leastOtherMatter))
+    WEIGHTS.bias +
+    WEIGHTS.right * signs.right +
+    WEIGHTS.whole * signs.whole +
+    WEIGHTS.otherMatter * signs.otherMatter +
+    WEIGHTS.leastOtherMatter * signs.leastOtherMatter +
+    (signs.isPersonalMatter ? WEIGHTS.personalMatter : 0)
   );
 }

@@ -31,8 +31,7 @@ beforeAll(async () => {
 
 /** The flags of a piece of a request, whatever right it uses. */
 function flagsOf(text: string): string[] {
-  const context = { isShortLetter: false, isSubject: false };
-  const read = splitLetter(text).map((sentence) => readSentence(sentence, context, reader));
+  const read = splitLetter(text).map((sentence) => readSentence(sentence, reader));
   const letter = { letter: cleanLetter(text), sentences: read, rights: [], kind: 'request', language: 'fi' } as const;
   return findFlags(letter, reader.rules).map(({ flag }) => flag);
 }

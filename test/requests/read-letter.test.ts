@@ -273,7 +273,8 @@ describe('nothing breaks it', () => {
     const counting = { ...reader.model, score: (text: string) => (scored.push(text), reader.model.score(text)) };
     readLetter(`${piece.repeat(60_000 / piece.length)}x`, { ...reader, model: counting });
     expect(scored.length).toBeLessThanOrEqual(2 * MOST_SENTENCES);
-    expect(scored.join('').length).toBeLessThan(3 * 60_000);
+    // As sentences, as clauses and in two passages each.
+    expect(scored.join('').length).toBeLessThan(4.2 * 60_000);
   });
 
   it('and finds a request in 20,000 characters', () => {
