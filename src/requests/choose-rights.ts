@@ -6,9 +6,10 @@ import type { RightSigns, SentenceReading } from './sentence-reading.ts';
 
 /** What speaks for a right in a letter. */
 export interface RightEvidence {
-  /** The best of any sentence, and of any clause. */
+  /** The best of any sentence. */
   readonly score: number;
-  readonly clauseScore: number;
+  /** The furthest that it leads before all else in any clause. */
+  readonly lead: number;
   /** Whether a rule shows it. */
   readonly isShown: boolean;
   /** Of the letter read as one, and of the likeliest other right in it. */
@@ -22,11 +23,12 @@ export interface ScoredRight extends FoundRight {
 }
 
 /** What each sign adds to the log odds that a right is used. Learned as in `weigh-letter.ts`. */
-const WEIGHTS = { score: 1.3, clauseScore: 1.6, isShown: 0.2, whole: 2.15, wholeOther: -1.75, bias: 0.64 };
+const WEIGHTS = { score: 1.45, lead: 0.98, isShown: 0.22, whole: 2.19, wholeOther: -1.64, bias: 0.75 };
 
 /** Scores beyond these are no surer. */
 const LEAST = -1.2;
 const MOST = 1.5;
+const FARTHEST_LEAD = 2;
 
 /** Gathers what speaks for a right; undefined where rules deny it in every sentence. */
 export function rightEvidence(
@@ -42,26 +44,26 @@ export function rightEvidence(
     right,
     evidence: clearest.evidence,
     score: clip(Math.max(...signs.map((one) => one.score))),
-    clauseScore: clip(Math.max(...signs.map((one) => one.clauseScore))),
+    lead: Math.min(FARTHEST_LEAD, Math.max(-FARTHEST_LEAD, ...signs.map((one) => one.lead))),
     isShown: signs.some((one) => one.isShown),
     whole: clip(whole.kinds.get(right) ?? -1),
     wholeOther: clip(Math.max(...others)),
   };
 }
 
-function clarity({ score, clauseScore, isShown }: RightSigns): number {
-  return Math.max(score, clauseScore) + (isShown ? 1 : 0);
+function clarity({ score, lead, isShown }: RightSigns): number {
+  return score + lead + (isShown ? 1 : 0);
 }
 
 function clip(score: number): number {
   return Math.min(MOST, Math.max(LEAST, score));
 }
 
-function weigh({ score, clauseScore, isShown, whole, wholeOther }: RightEvidence): number {
+function weigh({ score, lead, isShown, whole, wholeOther }: RightEvidence): number {
   return (
     WEIGHTS.bias +
     WEIGHTS.score * score +
-    WEIGHTS.clauseScore * clauseScore +
+    WEIGHTS.lead * lead +
     (isShown ? WEIGHTS.isShown : 0) +
     WEIGHTS.whole * whole +
     WEIGHTS.wholeOther * wholeOther
@@ -86,12 +88,15 @@ export function chooseRights(sentences: readonly SentenceReading[], whole: Whole
   return weighed.toSorted((a, b) => b.weight - a.weight).slice(0, 1);
 }
 
+/** By so much a question for information must lead to be more than what belongs to a copy. */
+const CLEAR_LEAD = 2;
+
 /** Art. 15(1) makes the copy come with purposes, recipients, periods and sources: one of the two is asked for. */
 function withoutImplied(rights: readonly ScoredRight[]): readonly ScoredRight[] {
   const access = rights.find(({ right }) => right === 'access');
   const information = rights.find(({ right }) => right === 'information');
   if (access === undefined || information === undefined) return rights;
-  const dropped = information.weight > access.weight ? access : information;
+  const dropped = information.weight > access.weight + CLEAR_LEAD ? access : information;
   return rights.filter((one) => one !== dropped);
 }
 

@@ -12,6 +12,8 @@ export interface LetterRules {
   readonly flags: ReadonlyMap<RuleFlag, FlagRules>;
   /** Sentences that ask for nothing, whatever they speak of: thanks for what was done, what others are told. */
   readonly nothing: readonly SentenceRule[];
+  /** Sentences that show besides that their letter asks for nothing: a wish that is taken back, or was met. */
+  readonly settled: readonly SentenceRule[];
 }
 
 /** When a sentence shows a flag, and what elsewhere in the letter speaks against it. */
@@ -34,6 +36,7 @@ const rulesSchema = z.strictObject({
   lists: z.record(z.string().regex(/^[a-z][a-z-]*$/u), z.string().min(1)).default({}),
   rights: z.record(z.enum(RIGHTS), rightSchema),
   nothing: z.string().default(''),
+  settled: z.string().default(''),
   flags: z.record(z.enum(RULE_FLAGS), z.strictObject({ shows: z.string().min(1), unless: z.string().default('') })),
 });
 
@@ -58,7 +61,7 @@ export function readLetterRules(
     mistakes.push(...wrong.map((mistake) => `${place}: ${mistake}`));
     return rules;
   };
-  const { rights, flags, nothing } = parsed.data;
+  const { rights, flags, nothing, settled } = parsed.data;
   const readRight = (right: Right): RightRules => ({
     shows: read(rights[right].shows, `rights.${right}.shows`),
     never: read(rights[right].never, `rights.${right}.never`),
@@ -71,6 +74,7 @@ export function readLetterRules(
     rights: new Map(RIGHTS.map((right) => [right, readRight(right)])),
     flags: new Map(RULE_FLAGS.map((flag) => [flag, readFlag(flag)])),
     nothing: read(nothing, 'nothing'),
+    settled: read(settled, 'settled'),
   };
   return { rules, mistakes };
 }

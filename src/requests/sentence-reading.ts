@@ -2,7 +2,7 @@ import { RULE_FLAGS, type RuleFlag } from './flag.ts';
 import type { LetterRules } from './letter-rules.ts';
 import type { LetterSentence } from './letter-sentences.ts';
 import type { RequestModel } from './request-model.ts';
-import type { LetterLang } from './request-phrase.ts';
+import type { LetterLang, SentenceKind } from './request-phrase.ts';
 import { namesIn, type RequestWords } from './request-words.ts';
 import { RIGHTS, type Right } from './right.ts';
 import { meetsRule } from './sentence-rule.ts';
@@ -19,8 +19,8 @@ export interface LetterReader {
 export interface RightSigns {
   /** Learned, of the sentence: about 1 where it is much like those of the vocabulary, 0 at the border. */
   readonly score: number;
-  /** The same of its likeliest clause; of a sentence without clauses its own. */
-  readonly clauseScore: number;
+  /** By how much it leads before all else in the clause where it leads most; in a sentence without clauses there. */
+  readonly lead: number;
   /** Whether a rule shows it. */
   readonly isShown: boolean;
   /** The sentence, or the clause that shows it better. */
@@ -37,6 +37,8 @@ export interface SentenceReading {
   /** How much it is like a sentence that uses no right. */
   readonly otherMatter: number;
   readonly flags: readonly RuleFlag[];
+  /** Whether it takes a wish back, or says that it was met. */
+  readonly isSettled: boolean;
   readonly langs: ReadonlyMap<LetterLang, number>;
 }
 
@@ -46,24 +48,33 @@ export function readSentence(sentence: LetterSentence, { model, words, rules }: 
   const flags = RULE_FLAGS.filter((flag) => rules.flags.get(flag)?.shows.some((rule) => meetsRule(rule, tokens)));
   const { kinds, langs } = model.score(sentence.text);
   const clauses = sentence.clauses.map((text) => ({ text, kinds: model.score(text).kinds }));
-  const whole = { text: sentence.text, kinds };
+  const pieces = clauses.length === 0 ? [{ text: sentence.text, kinds }] : clauses;
   const signsOf = (right: Right): RightSigns => {
-    const scoreOf = (piece: typeof whole): number => piece.kinds.get(right) ?? -1;
-    const score = scoreOf(whole);
-    const [clause = whole] = clauses.toSorted((a, b) => scoreOf(b) - scoreOf(a));
+    const [best] = pieces
+      .map((piece) => ({ text: piece.text, lead: leadOf(right, piece.kinds) }))
+      .toSorted((one, other) => other.lead - one.lead);
     const isShown = rules.rights.get(right)?.shows.some((rule) => meetsRule(rule, tokens)) === true;
-    const isClearer = !isShown && scoreOf(clause) > score;
-    return { score, clauseScore: scoreOf(clause), isShown, evidence: isClearer ? clause.text : sentence.text };
+    const lead = best?.lead ?? -Infinity;
+    const isClearer = !isShown && lead > leadOf(right, kinds);
+    const evidence = isClearer && best !== undefined ? best.text : sentence.text;
+    return { score: kinds.get(right) ?? -1, lead, isShown, evidence };
   };
-  const possible = possibleRights({ tokens, flags }, rules);
+  const isSettled = rules.settled.some((rule) => meetsRule(rule, tokens));
+  const possible = isSettled ? [] : possibleRights({ tokens, flags }, rules);
   return {
     text: sentence.text,
     names: new Set(namesIn(words, tokens)),
     rights: new Map(possible.map((right) => [right, signsOf(right)])),
     otherMatter: kinds.get('not-request') ?? 0,
     flags,
+    isSettled,
     langs,
   };
+}
+
+function leadOf(right: Right, kinds: ReadonlyMap<SentenceKind, number>): number {
+  const others = Array.from(kinds, ([kind, score]) => (kind === right ? -Infinity : score));
+  return (kinds.get(right) ?? -1) - Math.max(...others);
 }
 
 /** The rights that no rule denies a sentence. */

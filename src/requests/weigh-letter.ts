@@ -13,7 +13,12 @@ export interface LetterSigns {
   readonly leastOtherMatter: number;
   /** Whether it speaks of what requests are about: an earlier one, a threat, somebody's death. */
   readonly isPersonalMatter: boolean;
+  /** Whether a wish is taken back or was met, or somebody asks out of curiosity. */
+  readonly isSettled: boolean;
 }
+
+/** Flags of those who ask in general, or for work. */
+const OUTSIDERS: readonly RuleFlag[] = ['outsider', 'vendor-questionnaire', 'job-application'];
 
 /** Flags of such matters. */
 const PERSONAL_MATTERS: readonly RuleFlag[] = [
@@ -36,6 +41,7 @@ export function letterSigns(sentences: readonly SentenceReading[], whole: WholeS
     otherMatter: Math.max(-MOST, Math.min(MOST, whole.otherMatter)),
     leastOtherMatter: Math.max(FARTHEST, Math.min(...sentences.map((one) => one.otherMatter))),
     isPersonalMatter: sentences.some(({ flags }) => flags.some((flag) => PERSONAL_MATTERS.includes(flag))),
+    isSettled: sentences.some(({ flags, isSettled }) => isSettled || flags.some((flag) => OUTSIDERS.includes(flag))),
   };
 }
 
@@ -54,12 +60,13 @@ function clip(score: number): number {
  * `notices/vocabulary/letters`, each scored by weights learned without the letters of its writer.
  */
 const WEIGHTS = {
-  right: 0.73,
-  whole: 1.06,
-  otherMatter: -1.28,
-  leastOtherMatter: -0.77,
-  personalMatter: 0.67,
-  bias: -0.58,
+  right: 0.78,
+  whole: 1.04,
+  otherMatter: -1.26,
+  leastOtherMatter: -0.8,
+  personalMatter: 0.7,
+  settled: -2.4,
+  bias: -0.36,
 };
 
 /** Weighs the signs: above 0 a letter is likelier a request than not. */
@@ -70,6 +77,7 @@ export function weighSigns(signs: LetterSigns): number {
     WEIGHTS.whole * signs.whole +
     WEIGHTS.otherMatter * signs.otherMatter +
     WEIGHTS.leastOtherMatter * signs.leastOtherMatter +
-    (signs.isPersonalMatter ? WEIGHTS.personalMatter : 0)
+    (signs.isPersonalMatter ? WEIGHTS.personalMatter : 0) +
+    (signs.isSettled ? WEIGHTS.settled : 0)
   );
 }
