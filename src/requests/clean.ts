@@ -129,8 +129,9 @@ function splitQuoted(lines: readonly string[]): Split {
       continue;
     }
     const isForward = FORWARD_DIVIDER.test(line);
-    if (isForward || REPLY_DIVIDER.test(line) || isHeaderBlock(lines, at)) {
-      return { own, quoted: [...quoted, ...lines.slice(at + (isForward ? 1 : 0))], isForward };
+    const isDivider = isForward || REPLY_DIVIDER.test(line);
+    if (isDivider || isHeaderBlock(lines, at)) {
+      return { own, quoted: [...quoted, ...lines.slice(isDivider ? at + 1 : at)], isForward };
     }
     const attribution = attributionLength(lines, at);
     if (attribution > 0) {

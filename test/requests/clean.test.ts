@@ -83,6 +83,11 @@ it('reads a letter that is nothing but a subject', () => {
   });
 });
 
+it('what is answered begins below the line that programs draw', () => {
+  const { body, quoted } = cleanLetter('Hoidatko?\n\n-----Original Message-----\nPoistakaa tietoni.');
+  expect({ body, quoted }).toEqual({ body: 'Hoidatko?', quoted: 'Poistakaa tietoni.' });
+});
+
 describe('a letter in HTML', () => {
   it('becomes lines, without scripts, styles and comments', () => {
     const html =
