@@ -9,7 +9,7 @@ const LITTLE_WORDS: Readonly<Record<LetterLang, ReadonlySet<string>>> = {
   sv: setOf(`och jag att inte ar har det som ni er ert era mig min mitt mina med av till fran kan vill om hos pa ett
     vara var kan vad varfor nar hej tack mvh halsningar skulle eller nagot inga ur ska blir blev vanligen`),
   en: setOf(`the and i you my me your to of is are was have has had do does did not please with for from this that it
-    what where when why how would could be been we our an on at by about don't i'm thanks hello dear regards any stop`),
+    what where when why how would could be been we our an on at by about don't i'm thanks hello dear regards any unsubscribe`),
   other: setOf(`und ich sie ist nicht bitte meine meiner mein ihre ihnen daten mit uber wurde haben eine einen sehr
     tere ma minu teie palun on_et mis kui aga kas olen_et oma teil mulle kellele andmed soovin lugupidamisega
     prosze nie jest mojego moich moje mnie danych panstwo czy sie na z od dziekuje

@@ -60,7 +60,7 @@ function joinParts(above: LetterReading, below: LetterReading): LetterReading {
 
 function readPart(letter: CleanLetter, reader: LetterReader): LetterReading {
   const sentences = readSentences(letter, reader);
-  const language = languageOf(sentences);
+  const language = languageOf(letter, sentences, reader);
   const { kind, rights, evidence } = judge({ letter, sentences }, reader);
   const flags = findFlags({ letter, sentences, rights, kind, language }, reader.rules);
   const isReminder = flags.some(({ flag }) => flag === 'follow-up');
@@ -77,12 +77,34 @@ function readPart(letter: CleanLetter, reader: LetterReader): LetterReading {
   };
 }
 
-function languageOf(sentences: readonly SentenceReading[]): LetterLang {
+/** So few words are of no language: "STOP". */
+const MOST_WORDS_OF_NO_LANGUAGE = 2;
+
+/** The language of what the writer says; of a word or two that of what it answers, of nothing that of what stands below. */
+function languageOf(letter: CleanLetter, sentences: readonly SentenceReading[], reader: LetterReader): LetterLang {
   const spoken = sentences.filter(({ flags }) => !flags.includes('prompt-injection'));
+  const texts = spoken.map(({ text }) => text);
+  const isShort = tokensOf(texts.join(' ')).length <= MOST_WORDS_OF_NO_LANGUAGE;
+  const others = isShort ? sentencesOf(letter.quoted || (texts.length === 0 ? letter.footer : '')) : [];
+  if (others.length === 0) {
+    return letterLanguage(
+      texts,
+      spoken.map(({ langs }) => langs),
+    );
+  }
   return letterLanguage(
-    spoken.map((sentence) => sentence.text),
-    spoken.map((sentence) => sentence.langs),
+    others,
+    others.map((text) => reader.model.score(text).langs),
   );
+}
+
+/** What of another letter is enough to know its language. */
+const ENOUGH_SENTENCES = 20;
+
+function sentencesOf(text: string): readonly string[] {
+  return splitLetter(text)
+    .slice(0, ENOUGH_SENTENCES)
+    .map((sentence) => sentence.text);
 }
 
 function readSentences(letter: CleanLetter, reader: LetterReader): readonly SentenceReading[] {

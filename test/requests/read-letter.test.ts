@@ -237,6 +237,13 @@ describe('the reply is in the language of the letter', () => {
     ['en', 'Proszę usunąć moje dane z Państwa bazy.'],
     ['en', 'Hei, kan dere slette kontoen min og alt dere har om meg?'],
     ['fi', 'Hei, poistakaa tietoni. Thanks!'],
+    ['fi', 'STOP'],
+    ['en', 'unsubscribe'],
+    [
+      'sv',
+      'STOP\n\n-----Ursprungligt meddelande-----\nVi har rea på filter hela veckan. Svara STOP om du inte vill ha fler.',
+    ],
+    ['en', 'Stop\n\n> Midsummer deals on heat pumps! Reply to this message if you want one.'],
   ])('%s: %s', (lang, text) => {
     expect(read(text).replyLang).toBe(lang);
   });
