@@ -1,4 +1,4 @@
-import { decodeModel, encodeModel } from '../search/model-file.ts';
+import { columnOf, decodeModel, encodeModel } from '../search/model-file.ts';
 import { type SparseRows, trainSeparator } from '../search/svm.ts';
 import { chooseColumns } from '../search/train.ts';
 import {
@@ -15,8 +15,6 @@ import { sentenceFeatures, type SentenceFeatures, weighFeatures } from './senten
 export interface SentenceScores {
   readonly kinds: ReadonlyMap<SentenceKind, number>;
   readonly langs: ReadonlyMap<LetterLang, number>;
-  /** Share of the sentence's features that the vocabulary knows, 0 to 1. */
-  readonly known: number;
 }
 
 /** Tells what a sentence of a letter asks for. */
@@ -80,8 +78,8 @@ function toRows(
   features: readonly SentenceFeatures[],
   { hashes, idf }: { hashes: Uint32Array; idf: Float32Array },
 ): SparseRows {
-  const columnOf = new Map(Array.from(hashes, (hash, column) => [hash, column]));
-  const weighed = features.map((one) => weighFeatures(one, { columnOf, idf }));
+  const columnOfHash = new Map(Array.from(hashes, (hash, column) => [hash, column]));
+  const weighed = features.map((one) => weighFeatures(one, { columnOf: (hash) => columnOfHash.get(hash), idf }));
   const starts = Int32Array.from([0, ...weighed.map(({ columns }) => columns.length)]);
   for (let row = 1; row < starts.length; row += 1) starts[row] = (starts[row] ?? 0) + (starts[row - 1] ?? 0);
   return {
@@ -95,11 +93,11 @@ function toRows(
 /** Makes a model ready from its stored bytes. Throws where they are none. */
 export function loadRequestModel(bytes: Uint8Array, words: RequestWords): RequestModel {
   const model = decodeModel(bytes);
-  const columnOf = new Map(Array.from(model.hashes, (hash, column) => [hash, column]));
+  const find = (hash: number): number | undefined => columnOf(hash, model.hashes);
   const classOf = new Map(model.classes.map((name, index) => [name, index]));
 
   function valuesOf(features: SentenceFeatures): Float64Array {
-    const { columns, values } = weighFeatures(features, { columnOf, idf: model.idf });
+    const { columns, values } = weighFeatures(features, { columnOf: find, idf: model.idf });
     const sums = Float64Array.from(model.biases);
     columns.forEach((column, at) => {
       const end = model.starts[column + 1] ?? 0;
@@ -118,11 +116,9 @@ export function loadRequestModel(bytes: Uint8Array, words: RequestWords): Reques
       const features = sentenceFeatures(sentence, words);
       const sums = valuesOf(features);
       const valueOf = (name: string): number => sums[classOf.get(name) ?? -1] ?? -Infinity;
-      const known = features.hashes.reduce((count, hash) => count + (columnOf.has(hash) ? 1 : 0), 0);
       return {
         kinds: new Map(SENTENCE_KINDS.map((kind) => [kind, valueOf(kind)])),
         langs: new Map(LETTER_LANGS.map((lang) => [lang, valueOf(`lang:${lang}`)])),
-        known: features.hashes.length === 0 ? 0 : known / features.hashes.length,
       };
     },
   };

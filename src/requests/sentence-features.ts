@@ -49,10 +49,12 @@ function kindsOf(names: readonly string[]): readonly string[] {
 /** Weighs the features that a model knows by their rarity, each group brought to its length. */
 export function weighFeatures(
   { hashes, counts, groups }: SentenceFeatures,
-  { columnOf, idf }: { columnOf: ReadonlyMap<number, number>; idf: Float32Array },
+  { columnOf, idf }: { columnOf: (hash: number) => number | undefined; idf: Float32Array },
 ): { columns: readonly number[]; values: Float32Array } {
-  const known = Array.from(hashes.keys()).filter((at) => columnOf.has(hashes[at] ?? 0));
-  const columns = known.map((at) => columnOf.get(hashes[at] ?? 0) ?? 0);
+  const found = Array.from(hashes, (hash, at) => ({ at, column: columnOf(hash) }));
+  const kept = found.flatMap(({ at, column }) => (column === undefined ? [] : [{ at, column }]));
+  const known = kept.map(({ at }) => at);
+  const columns = kept.map(({ column }) => column);
   const values = Float32Array.from(known, (at, index) => (counts[at] ?? 0) * (idf[columns[index] ?? 0] ?? 0));
   const knownGroups = known.map((at) => groups[at] ?? 0);
   normalizeGroups(values, knownGroups);

@@ -1,6 +1,6 @@
 import { LANGS, type Lang } from '../notices/notice.ts';
 import { beginningHash, featuresOf, normalizeGroups, wordHash } from './features.ts';
-import { decodeModel } from './model-file.ts';
+import { columnOf, decodeModel } from './model-file.ts';
 
 /** What a question asks for, as the learned weights see it. */
 export interface Intent {
@@ -93,20 +93,6 @@ export function loadIntentModel(bytes: Uint8Array): IntentModel {
       };
     },
   };
-}
-
-/** Finds a hash among ascending ones by halving: a `Map` of 200,000 would cost 15 MB. */
-function columnOf(hash: number, hashes: Uint32Array): number | undefined {
-  let low = 0;
-  let high = hashes.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const found = hashes[middle] ?? 0;
-    if (found === hash) return middle;
-    if (found < hash) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
 }
 
 interface Class {

@@ -31,7 +31,6 @@ describe('a letter as a whole', () => {
         ['not-request', text.includes('s40') ? -1 : 1],
       ]),
       langs: new Map(),
-      known: 1,
     }),
   };
 
