@@ -1,4 +1,5 @@
-import { f1, type LabelledLetter, measureLetters } from '../quality/score-letters.ts';
+import type { LetterCalibration } from '../quality/calibrate-letters.ts';
+import { f1, type JudgedLetter, type LabelledLetter, measureLetters } from '../quality/score-letters.ts';
 import type { LetterReading } from '../requests/letter-reading.ts';
 import type { Terminal } from './verb.ts';
 
@@ -11,7 +12,25 @@ interface Reading {
 
 /** Prints how well labelled letters are read. */
 export function printLetterFigures(letters: readonly LabelledLetter[], { read, terminal, misses }: Reading): void {
-  const judged = letters.map((label) => ({ label, reading: read(label.text) }));
+  printFigures(
+    letters.map((label) => ({ label, reading: read(label.text) })),
+    { terminal, misses },
+  );
+}
+
+/** Prints how well letters of writers left out are read, and what the signs should weigh. */
+export function printLetterCalibration({ judged, letter, right }: LetterCalibration, terminal: Terminal): void {
+  printFigures(judged, { terminal, misses: false });
+  for (const { weights, bias } of [letter, right]) {
+    const printed = [...weights, { name: 'bias', weight: bias }];
+    terminal.print(`    ${printed.map(({ name, weight }) => `${name} ${weight.toFixed(2)}`).join(', ')}\n`);
+  }
+}
+
+function printFigures(
+  judged: readonly JudgedLetter[],
+  { terminal, misses }: { terminal: Terminal; misses: boolean },
+): void {
   const figures = measureLetters(judged);
   const line = (name: string, text: string): void => terminal.print(`    ${name.padEnd(22)} ${text}\n`);
   line('requests found', `${share(figures.found, figures.requests)}, asked about ${figures.doubted}`);

@@ -1,14 +1,18 @@
+import { join } from 'node:path';
+import { loadLetterReader, loadRequestLessons } from '../load-requests.ts';
 import { loadKnowledge } from '../load-services.ts';
 import { loadText } from '../notices/load.ts';
 import { formatProblem } from '../notices/problem-text.ts';
 import { loadDrafting } from '../load-drafting.ts';
 import { calibrate } from '../quality/calibrate.ts';
+import { calibrateLetters, type WritersLetters } from '../quality/calibrate-letters.ts';
 import { type LabelledLetter, readLetters } from '../quality/score-letters.ts';
 import { askThreads, readThreads, tally, type Judged, type Thread } from '../quality/score.ts';
+import { LESSON_GROUP, readLetterLessons } from '../requests/letter-lesson.ts';
 import { THRESHOLDS } from '../search/decide.ts';
 import type { Knowledge } from '../services.ts';
 import { knowledgeFor } from './knowledge.ts';
-import { printLetterFigures } from './quality-letters.ts';
+import { printLetterCalibration, printLetterFigures } from './quality-letters.ts';
 import type { Outcome, Terminal, Verb } from './verb.ts';
 
 /** `seloste quality`: measures the answers on labelled questions, and the reading of labelled letters. */
@@ -18,20 +22,26 @@ export const qualityVerb: Verb = {
   usage: ['quality FILE… [--misses] [--calibrate]'],
   about: `Reads labelled questions and conversations (JSONL, as in test/quality) and prints what share was right, and how
 the rest was wrong, by language and kind. Of labelled letters it prints how many requests and which rights are found,
-and how many other letters are taken for requests. --misses lists them. --calibrate tries thresholds for refusing a question
-instead; use questions that are not in the vocabulary. Exit code 1: a file cannot be read.`,
+and how many other letters are taken for requests. --misses lists them. --calibrate tries thresholds for refusing a
+question instead; use questions that are not in the vocabulary. Of letters, a file a writer, it prints how those of
+writers left out are read, and what the signs of a letter should weigh. Exit code 1: a file cannot be read.`,
   examples: ['quality test/quality/golden-ordinary.jsonl', 'quality test/quality/questions.dev.jsonl --calibrate'],
   options: { misses: { type: 'boolean' }, calibrate: { type: 'boolean' } },
   run: async (given, terminal) => {
     if (given.positionals.length === 0) return { usage: 'Say which file of labelled questions.' };
     const knowledge = await knowledgeFor(terminal);
     if (knowledge === undefined) return 1;
+    const writers: WritersLetters[] = [];
     for (const file of given.positionals) {
       const text = await loadText(file);
       if (text.kind === 'problems') return tellProblems(text.problems.map(formatProblem), terminal);
       terminal.print(`${file}\n`);
       const misses = given.isSet('misses');
       const letters = readLetters(text.value);
+      if (letters !== undefined && given.isSet('calibrate')) {
+        writers.push({ letters, lessons: readLetterLessons(text.value).lessons });
+        continue;
+      }
       if (letters !== undefined) {
         if ((await measureLetters(letters, { terminal, misses })) === 1) return 1;
         continue;
@@ -40,9 +50,20 @@ instead; use questions that are not in the vocabulary. Exit code 1: a file canno
       if (given.isSet('calibrate')) await printCalibration(threads, terminal);
       else printFigures(threads, { knowledge, terminal, misses });
     }
-    return 0;
+    return writers.length === 0 ? 0 : calibrateWriters(writers, terminal);
   },
 };
+
+async function calibrateWriters(writers: readonly WritersLetters[], terminal: Terminal): Promise<Outcome> {
+  const folder = join(terminal.bundledNotices, 'vocabulary');
+  const [reader, lessons] = await Promise.all([loadLetterReader(folder), loadRequestLessons(folder)]);
+  if (reader.kind === 'problems') return tellProblems(reader.problems.map(formatProblem), terminal);
+  if (lessons.kind === 'problems') return tellProblems(lessons.problems.map(formatProblem), terminal);
+  const phrases = lessons.value.phrases.filter(({ group }) => group !== LESSON_GROUP);
+  const vocabulary = { ...lessons.value, phrases };
+  printLetterCalibration(calibrateLetters(writers, { vocabulary, reader: reader.value }), terminal);
+  return 0;
+}
 
 async function measureLetters(
   letters: readonly LabelledLetter[],

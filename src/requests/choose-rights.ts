@@ -3,6 +3,7 @@ import type { WholeScores } from './letter-passages.ts';
 import type { FoundRight } from './letter-reading.ts';
 import { RIGHTS, type Right } from './right.ts';
 import type { RightSigns, SentenceReading } from './sentence-reading.ts';
+import { weigh, type Weighing } from './weighing.ts';
 
 /** What speaks for a right in a letter. */
 export interface RightEvidence {
@@ -22,8 +23,11 @@ export interface ScoredRight extends FoundRight {
   readonly weight: number;
 }
 
-/** What each sign adds to the log odds that a right is used. Learned as in `weigh-letter.ts`. */
-const WEIGHTS = { score: 1.45, lead: 0.98, isShown: 0.22, whole: 2.19, wholeOther: -1.64, bias: 0.75 };
+/** Learned as what letters are weighed with, see `weigh-letter.ts`. */
+export const RIGHT_WEIGHING: Weighing<RightEvidence> = {
+  weights: { score: 1.34, lead: 1.08, isShown: 0.32, whole: 2.35, wholeOther: -1.73 },
+  bias: 0.76,
+};
 
 /** Scores beyond these are no surer. */
 const LEAST = -1.2;
@@ -59,17 +63,6 @@ function clip(score: number): number {
   return Math.min(MOST, Math.max(LEAST, score));
 }
 
-function weigh({ score, lead, isShown, whole, wholeOther }: RightEvidence): number {
-  return (
-    WEIGHTS.bias +
-    WEIGHTS.score * score +
-    WEIGHTS.lead * lead +
-    (isShown ? WEIGHTS.isShown : 0) +
-    WEIGHTS.whole * whole +
-    WEIGHTS.wholeOther * wholeOther
-  );
-}
-
 /** From here on a right counts as used. */
 const LEAST_WEIGHT = 0;
 
@@ -81,7 +74,7 @@ export function chooseRights(sentences: readonly SentenceReading[], whole: Whole
   if (isAboutOtherMatter(sentences)) return [];
   const weighed = RIGHTS.flatMap((right): ScoredRight[] => {
     const found = rightEvidence(right, sentences, whole);
-    return found === undefined ? [] : [{ right, evidence: found.evidence, weight: weigh(found) }];
+    return found === undefined ? [] : [{ right, evidence: found.evidence, weight: weigh(found, RIGHT_WEIGHING) }];
   });
   const likely = weighed.filter(({ weight }) => weight >= LEAST_WEIGHT);
   if (likely.length > 0) return withoutImplied(likely);

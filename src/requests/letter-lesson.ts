@@ -3,7 +3,7 @@ import { foldWhiteSpace } from '../notices/words.ts';
 import { parsedJson } from '../parsed-json.ts';
 import { cleanLetter } from './clean.ts';
 import { passagesOf } from './letter-passages.ts';
-import { splitLetter } from './letter-sentences.ts';
+import { type LetterSentence, splitLetter } from './letter-sentences.ts';
 import { LETTER_LANGS, type RequestPhrase } from './request-phrase.ts';
 import { RIGHTS } from './right.ts';
 
@@ -19,7 +19,10 @@ const lessonSchema = z.object({
   ambiguous: z.boolean().optional(),
 });
 /** A whole letter as people write it, with what it asks for. */
-type LetterLesson = z.infer<typeof lessonSchema>;
+export type LetterLesson = z.infer<typeof lessonSchema>;
+
+/** The group of phrases that stand in letters, beside the groups of the sentences' files. */
+export const LESSON_GROUP = 'letters';
 
 /** Reads one file of `vocabulary/letters/`: JSONL, a letter a line. Tells what is wrong, with the line. */
 export function readLetterLessons(text: string): {
@@ -51,9 +54,9 @@ export function readLetterLessons(text: string): {
  */
 export function phrasesOfLesson(lesson: LetterLesson): readonly RequestPhrase[] {
   if (lesson.ambiguous === true) return [];
-  const sentences = wishedPart(lesson);
+  const sentences = wishedPart(lesson).map(({ text }) => text);
   const phrase = (text: string, kinds: readonly RequestPhrase['kind'][]): readonly RequestPhrase[] =>
-    kinds.map((kind) => ({ text, kind, lang: lesson.lang, group: 'letters' }));
+    kinds.map((kind) => ({ text, kind, lang: lesson.lang, group: LESSON_GROUP }));
   const { rights, wishes } = lesson;
   if (rights.length === 0) {
     return [...sentences, ...passagesOf(sentences)].flatMap((text) => phrase(text, ['not-request']));
@@ -69,18 +72,18 @@ export function phrasesOfLesson(lesson: LetterLesson): readonly RequestPhrase[] 
 
 type Wishes = NonNullable<LetterLesson['wishes']>;
 
-/** The sentences of the part in which the wish stands: the writer's own, or those that he quotes or passes on. */
-function wishedPart({ text, rights, wishes = [] }: LetterLesson): readonly string[] {
+/** Returns the sentences of the part in which the wish stands: the writer's own, or those that he quotes or passes on. */
+export function wishedPart({ text, rights, wishes = [] }: LetterLesson): readonly LetterSentence[] {
   const letter = cleanLetter(text);
   const own = sentencesOf(letter.subject, letter.body);
   if (rights.length === 0 || letter.quoted === '') return own;
-  if (wishes.length === 0 ? letter.body !== '' : own.some((one) => rightsIn(one, wishes).length > 0)) return own;
+  if (wishes.length === 0 ? letter.body !== '' : own.some((one) => rightsIn(one.text, wishes).length > 0)) return own;
   const quoted = cleanLetter(letter.quoted);
   return sentencesOf(quoted.subject, quoted.body);
 }
 
-function sentencesOf(...parts: readonly string[]): readonly string[] {
-  return parts.flatMap((part) => splitLetter(part).map((sentence) => sentence.text));
+function sentencesOf(...parts: readonly string[]): readonly LetterSentence[] {
+  return parts.flatMap(splitLetter);
 }
 
 function rightsIn(text: string, wishes: Wishes): RequestPhrase['kind'][] {

@@ -11,7 +11,8 @@ import { earlierRequestIn } from './named-day.ts';
 import type { LetterLang } from './request-phrase.ts';
 import { readSentence, type LetterReader, type SentenceReading } from './sentence-reading.ts';
 import { readAnsweredAdvertisement, readShortRefusal } from './short-refusal.ts';
-import { letterSigns, weighSigns } from './weigh-letter.ts';
+import { LETTER_WEIGHING, letterSigns } from './weigh-letter.ts';
+import { weigh } from './weighing.ts';
 import { tokensOf } from './word-list.ts';
 
 /**
@@ -141,7 +142,7 @@ function judge({ letter, sentences }: ReadSentences, reader: LetterReader): Judg
   // Somebody who writes himself, or hardly writes, does not send a mailing; his program may have put its way out below.
   const isShort = tokensOf(letter.body).length <= MOST_WORDS_ABOVE_FOOTER;
   const isMailing = letter.isMailing && !isShort && !sentences.some(({ names }) => names.has('me'));
-  const weight = best === undefined || isMailing ? -Infinity : weighSigns(letterSigns(sentences, whole));
+  const weight = best === undefined || isMailing ? -Infinity : weigh(letterSigns(sentences, whole), LETTER_WEIGHING);
   const rights = weighed.map(({ right, evidence }) => ({ right, evidence }));
   if (best !== undefined && weight >= 0) return { kind: 'request', rights, evidence: best.evidence };
   const answered = readAnsweredAdvertisement(letter, reader);

@@ -1,6 +1,7 @@
 import type { RuleFlag } from './flag.ts';
 import type { WholeScores } from './letter-passages.ts';
 import type { SentenceReading } from './sentence-reading.ts';
+import type { Weighing } from './weighing.ts';
 
 /** What shows whether a letter is a request. */
 export interface LetterSigns {
@@ -13,6 +14,8 @@ export interface LetterSigns {
   readonly leastOtherMatter: number;
   /** Whether it speaks of what requests are about: an earlier one, a threat, somebody's death. */
   readonly isPersonalMatter: boolean;
+  /** Whether somebody wants another person's data. */
+  readonly hasNoAuthority: boolean;
   /** Whether a wish is taken back or was met, or somebody asks out of curiosity. */
   readonly isSettled: boolean;
 }
@@ -23,7 +26,6 @@ const OUTSIDERS: readonly RuleFlag[] = ['outsider', 'vendor-questionnaire', 'job
 /** Flags of such matters. */
 const PERSONAL_MATTERS: readonly RuleFlag[] = [
   'third-party',
-  'no-authority',
   'deceased',
   'protected-address',
   'follow-up',
@@ -41,6 +43,7 @@ export function letterSigns(sentences: readonly SentenceReading[], whole: WholeS
     otherMatter: Math.max(-MOST, Math.min(MOST, whole.otherMatter)),
     leastOtherMatter: Math.max(FARTHEST, Math.min(...sentences.map((one) => one.otherMatter))),
     isPersonalMatter: sentences.some(({ flags }) => flags.some((flag) => PERSONAL_MATTERS.includes(flag))),
+    hasNoAuthority: sentences.some(({ flags }) => flags.includes('no-authority')),
     isSettled: sentences.some(({ flags, isSettled }) => isSettled || flags.some((flag) => OUTSIDERS.includes(flag))),
   };
 }
@@ -56,28 +59,19 @@ function clip(score: number): number {
 }
 
 /**
- * What each sign adds to the log odds that a letter is a request. Learned by logistic regression on the letters of
- * `notices/vocabulary/letters`, each scored by weights learned without the letters of its writer.
+ * Learned from the letters of `notices/vocabulary/letters`, each read with weights of the words that were learned
+ * without the letters of its writer: `npm run -s seloste -- quality --calibrate notices/vocabulary/letters/*.jsonl`.
  */
-const WEIGHTS = {
-  right: 0.78,
-  whole: 1.04,
-  otherMatter: -1.26,
-  leastOtherMatter: -0.8,
-  personalMatter: 0.7,
-  settled: -2.4,
-  bias: -0.36,
+export const LETTER_WEIGHING: Weighing<LetterSigns> = {
+  weights: {
+    right: 0.93,
+    whole: 1.27,
+    otherMatter: -1.26,
+    leastOtherMatter: -1.03,
+    isPersonalMatter: 0.8,
+    // Too rare to learn from. Such a letter must be declined in time, so that it counts as a request.
+    hasNoAuthority: 1.5,
+    isSettled: -2.48,
+  },
+  bias: -0.53,
 };
-
-/** Weighs the signs: above 0 a letter is likelier a request than not. */
-export function weighSigns(signs: LetterSigns): number {
-  return (
-    WEIGHTS.bias +
-    WEIGHTS.right * signs.right +
-    WEIGHTS.whole * signs.whole +
-    WEIGHTS.otherMatter * signs.otherMatter +
-    WEIGHTS.leastOtherMatter * signs.leastOtherMatter +
-    (signs.isPersonalMatter ? WEIGHTS.personalMatter : 0) +
-    (signs.isSettled ? WEIGHTS.settled : 0)
-  );
-}

@@ -1,0 +1,15 @@
+/** What each sign adds to the log odds of something, and what they are without any sign. */
+export interface Weighing<T> {
+  readonly weights: Readonly<Record<keyof T, number>>;
+  readonly bias: number;
+}
+
+/** Adds up what the signs say: above 0 it is likelier than not. A sign that is there or not counts as 1 or 0. */
+export function weigh<T extends { readonly [K in keyof T]: number | boolean }>(
+  signs: T,
+  { weights, bias }: Weighing<T>,
+): number {
+  let sum = bias;
+  for (const name in weights) sum += weights[name] * Number(signs[name]);
+  return sum;
+}
