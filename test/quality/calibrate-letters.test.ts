@@ -31,13 +31,12 @@ describe('what signs should weigh', () => {
 });
 
 describe('letters of writers left out', () => {
-  const wish = (id: string, text: string): object => ({
-    ...{ id, company: null, lang: 'fi', text, is_request: true, received: '2026-03-02', reply_lang: 'fi' },
-    ...{ rights: ['erasure'], wishes: [{ text, rights: ['erasure'] }] },
-  });
-  const other = (id: string, text: string): object => ({
-    ...{ id, company: null, lang: 'fi', text, is_request: false, received: '2026-03-02', reply_lang: 'fi', rights: [] },
-  });
+  const common = { company: null, lang: 'fi', received: '2026-03-02', reply_lang: 'fi' };
+  const wish = (id: string, text: string): object => {
+    const wishes = [{ text, rights: ['erasure'] }];
+    return { ...common, id, text, is_request: true, rights: ['erasure'], wishes };
+  };
+  const other = (id: string, text: string): object => ({ ...common, id, text, is_request: false, rights: [] });
   const writer = (...lines: object[]): WritersLetters => {
     const text = lines.map((line) => JSON.stringify(line)).join('\n');
     return { lessons: readLetterLessons(text).lessons, letters: readLetters(text) ?? [] };
