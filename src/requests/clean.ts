@@ -40,12 +40,18 @@ export interface CleanLetter {
 /** Longer letters are cut: nobody asks for something first on the fiftieth page, and time stays bounded. Characters. */
 const LONGEST_LETTER = 60_000;
 
+const MOST_WORDS_OF_REFUSAL = 3;
+
 /** Sets apart what the person wrote. Takes plain text or HTML, with or without the headers of an e-mail. */
 export function cleanLetter(raw: string): CleanLetter {
   const text = plainText(raw.slice(0, LONGEST_LETTER));
   const { subject, sender, rest } = takeHeaders(text.split('\n'));
   const { own, quoted, isForward } = splitQuoted(rest);
-  const { kept, footer } = takeFooters(own);
+  const found = takeFooters(own);
+  // A word that ends mailings is all that somebody writes who wants to get no more of them.
+  const isAll = found.footer !== '' && found.kept.every((line) => line.trim() === '');
+  const isWord = isAll && found.footer.trim().split(/\s+/u).length <= MOST_WORDS_OF_REFUSAL;
+  const { kept, footer } = isWord ? { kept: [found.footer], footer: '' } : found;
   const { body, signature } = takeSignature(kept);
   return {
     subject: placeholderBody(subject.replace(SUBJECT_PREFIX, '').trim()),

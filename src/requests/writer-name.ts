@@ -102,7 +102,13 @@ function nameIn(pattern: RegExp, line: string): string | undefined {
   return /^\p{Lu}/u.test(name) ? name : undefined;
 }
 
+/** More words in small letters beside a name are a sentence: "On 3 July I asked for a copy". */
+const MOST_WORDS_OF_DETAILS = 3;
+
 /** "Maija Malli 010190-123A, p. 040 123" is "Maija Malli". */
 function withoutDetails(line: string): string {
-  return withoutIdentityCodes(line.slice(0, LONGEST_END)).replace(BESIDE_NAME, '').trim();
+  const known = withoutIdentityCodes(line.slice(0, LONGEST_END));
+  const details = BESIDE_NAME.exec(known)?.[0] ?? '';
+  const said = details.match(/(?<![\p{L}@.])\p{Ll}\p{L}+(?![\p{L}@])/gu) ?? [];
+  return (said.length > MOST_WORDS_OF_DETAILS ? known : known.replace(BESIDE_NAME, '')).trim();
 }

@@ -58,6 +58,18 @@ it('takes the closing off the line on which the letter ends', () => {
   expect(cleanLetter('Radera mitt konto. /Micke').body).toBe('Radera mitt konto.');
 });
 
+it.each([
+  ['a day', 'Hello again,\n\nOn 3 July I asked for a copy of my data.\n\nAoife Brannigan'],
+  ['a number', 'Hei,\n\nLasku 3311 on väärin ja kiistän sen.\n\nAino Malli'],
+])('takes no sentence with %s for a name with its details', (_, text) => {
+  expect(cleanLetter(text).body).toBe(text.split('\n\n').slice(0, 2).join('\n\n'));
+});
+
+it('keeps the one word of somebody who wants no more mailings', () => {
+  expect(cleanLetter('unsubscribe')).toMatchObject({ body: 'unsubscribe', footer: '', isMailing: false });
+  expect(cleanLetter('STOP\n\nSent from my iPhone')).toMatchObject({ body: 'STOP' });
+});
+
 it('keeps a postscript below the signature', () => {
   const letter = cleanLetter('Lasku on maksettu.\n\nTerveisin\nMaija Malli\n\nPS. Poistakaa numeroni.');
   expect(letter.body).toBe('Lasku on maksettu.\n\nPS. Poistakaa numeroni.');
