@@ -25,8 +25,8 @@ export interface ScoredRight extends FoundRight {
 
 /** Learned as what letters are weighed with, see `weigh-letter.ts`. */
 export const RIGHT_WEIGHING: Weighing<RightEvidence> = {
-  weights: { score: 1.34, lead: 1.08, isShown: 0.32, whole: 2.35, wholeOther: -1.73 },
-  bias: 0.76,
+  weights: { score: 1.42, lead: 1.05, isShown: 0.18, whole: 2.17, wholeOther: -1.69 },
+  bias: 0.69,
 };
 
 /** Scores beyond these are no surer. */

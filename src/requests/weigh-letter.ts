@@ -64,14 +64,14 @@ function clip(score: number): number {
  */
 export const LETTER_WEIGHING: Weighing<LetterSigns> = {
   weights: {
-    right: 0.93,
-    whole: 1.27,
-    otherMatter: -1.26,
-    leastOtherMatter: -1.03,
-    isPersonalMatter: 0.8,
+    right: 0.86,
+    whole: 1.11,
+    otherMatter: -1.45,
+    leastOtherMatter: -1.02,
+    isPersonalMatter: 0.89,
     // Too rare to learn from. Such a letter must be declined in time, so that it counts as a request.
     hasNoAuthority: 1.5,
-    isSettled: -2.48,
+    isSettled: -3.8,
   },
-  bias: -0.53,
+  bias: -0.46,
 };
