@@ -167,7 +167,8 @@ const LONGEST_ATTRIBUTION = 300;
 function attributionLength(lines: readonly string[], at: number): number {
   const line = lines[at] ?? '';
   if (line.length > LONGEST_ATTRIBUTION) return 0;
-  if (ATTRIBUTION.test(line) && /\d|@/u.test(line)) return 1;
+  const isAboveQuote = /^\s*>/u.test(lines.slice(at + 1).find((one) => one.trim() !== '') ?? '');
+  if (ATTRIBUTION.test(line) && (isAboveQuote || /\d|@/u.test(line))) return 1;
   const two = `${line} ${(lines[at + 1] ?? '').slice(0, LONGEST_ATTRIBUTION)}`;
   return /^\s*(?:on|am|den|le|el)\s.*\d|\d.*klo/iu.test(line) && ATTRIBUTION.test(two) && !line.includes(':\n') ? 2 : 0;
 }

@@ -70,6 +70,11 @@ it('keeps the one word of somebody who wants no more mailings', () => {
   expect(cleanLetter('STOP\n\nSent from my iPhone')).toMatchObject({ body: 'STOP' });
 });
 
+it('knows who wrote what is quoted where no day is named', () => {
+  const { body, quoted } = cleanLetter('UNSUBSCRIBE\n\nOn Thu, Sales wrote:\n> Meet our chairs!');
+  expect({ body, quoted }).toEqual({ body: 'UNSUBSCRIBE', quoted: 'Meet our chairs!' });
+});
+
 it('keeps a postscript below the signature', () => {
   const letter = cleanLetter('Lasku on maksettu.\n\nTerveisin\nMaija Malli\n\nPS. Poistakaa numeroni.');
   expect(letter.body).toBe('Lasku on maksettu.\n\nPS. Poistakaa numeroni.');
