@@ -1,21 +1,17 @@
 import { htmlToText, isHtml } from './html-letter.ts';
 import {
   ATTRIBUTION,
-  CLOSING,
-  CLOSING_WITH_NAME,
   FORWARD_DIVIDER,
   FORWARD_SUBJECT,
   FROM_LINE,
   HEADER_LINE,
   isFooter,
   isMailingFooter,
-  POSTSCRIPT,
   REPLY_DIVIDER,
-  SIGNATURE_DIVIDER,
   SUBJECT_LINE,
   SUBJECT_PREFIX,
 } from './letter-marks.ts';
-import { isCourtesy, isSignedLine } from './writer-name.ts';
+import { takeSignature } from './letter-signature.ts';
 
 /** A letter with what the person wrote set apart from what programs and earlier writers added. */
 export interface CleanLetter {
@@ -40,18 +36,12 @@ export interface CleanLetter {
 /** Longer letters are cut: nobody asks for something first on the fiftieth page, and time stays bounded. Characters. */
 const LONGEST_LETTER = 60_000;
 
-const MOST_WORDS_OF_REFUSAL = 3;
-
 /** Sets apart what the person wrote. Takes plain text or HTML, with or without the headers of an e-mail. */
 export function cleanLetter(raw: string): CleanLetter {
   const text = plainText(raw.slice(0, LONGEST_LETTER));
   const { subject, sender, rest } = takeHeaders(text.split('\n'));
   const { own, quoted, isForward } = splitQuoted(rest);
-  const found = takeFooters(own);
-  // A word that ends mailings is all that somebody writes who wants to get no more of them.
-  const isAll = found.footer !== '' && found.kept.every((line) => line.trim() === '');
-  const isWord = isAll && found.footer.trim().split(/\s+/u).length <= MOST_WORDS_OF_REFUSAL;
-  const { kept, footer } = isWord ? { kept: [found.footer], footer: '' } : found;
+  const { kept, footer } = keepRefusal(takeFooters(own));
   const { body, signature } = takeSignature(kept);
   return {
     subject: placeholderBody(subject.replace(SUBJECT_PREFIX, '').trim()),
@@ -173,7 +163,22 @@ function attributionLength(lines: readonly string[], at: number): number {
   return /^\s*(?:on|am|den|le|el)\s.*\d|\d.*klo/iu.test(line) && ATTRIBUTION.test(two) && !line.includes(':\n') ? 2 : 0;
 }
 
-function takeFooters(lines: readonly string[]): { kept: readonly string[]; footer: string } {
+const MOST_WORDS_OF_REFUSAL = 3;
+
+interface Footers {
+  readonly kept: readonly string[];
+  readonly footer: string;
+}
+
+/** Keeps the word that ends mailings where somebody writes nothing else: he wants to get no more of them. */
+function keepRefusal({ kept, footer }: Footers): Footers {
+  const [first = '', ...rest] = footer.split('\n');
+  const isRefusal = first !== '' && first.trim().split(/\s+/u).length <= MOST_WORDS_OF_REFUSAL;
+  const isAll = kept.every((line) => line.trim() === '');
+  return isAll && isRefusal ? { kept: [first], footer: rest.join('\n').trim() } : { kept, footer };
+}
+
+function takeFooters(lines: readonly string[]): Footers {
   const kept: string[] = [];
   const footer: string[] = [];
   for (const paragraph of paragraphsOf(lines)) {
@@ -194,57 +199,4 @@ function paragraphsOf(lines: readonly string[]): string[][] {
     else paragraphs.at(-1)?.push(line);
   }
   return paragraphs.filter((paragraph) => paragraph.length > 0);
-}
-
-/** A signature has few and short lines; a postscript below it belongs to the letter again. */
-const LONGEST_SIGNATURE_LINE = 60;
-const MOST_SIGNATURE_LINES = 9;
-/** Without a word of closing, so many lines at most stand below a name: a firm, an address, a telephone number. */
-const MOST_LINES_WITH_NAME = 3;
-
-function takeSignature(lines: readonly string[]): { body: string; signature: string } {
-  const marked = lines.findIndex(
-    (line, at) =>
-      (SIGNATURE_DIVIDER.test(line) || CLOSING.test(line)) &&
-      at > 0 &&
-      isSignature(lines.slice(at + 1).filter((one) => one.trim() !== '' && !SIGNATURE_DIVIDER.test(one))),
-  );
-  const start = marked === -1 ? signedFrom(lines) : marked;
-  if (start === -1) return takeClosing(lines.join('\n').trim());
-  const below = lines.slice(start);
-  const postscript = below.findIndex((line) => POSTSCRIPT.test(line));
-  const signature = postscript === -1 ? below : below.slice(0, postscript);
-  const after = postscript === -1 ? [] : below.slice(postscript);
-  return { body: [...lines.slice(0, start), ...after].join('\n').trim(), signature: signature.join('\n').trim() };
-}
-
-/** "Poistakaa tietoni. Terv. Kalle": the words of closing and the name at the end of the last line. */
-function takeClosing(body: string): { body: string; signature: string } {
-  const lineStart = body.lastIndexOf('\n') + 1;
-  const from = Math.max(lineStart, body.length - LONGEST_SIGNATURE_LINE);
-  const closing = CLOSING_WITH_NAME.exec(body.slice(from));
-  // What stands alone is no closing: a letter may consist of "T. Riku poistakaa".
-  if (closing === null || from + closing.index === lineStart) return { body, signature: '' };
-  const end = from + closing.index + 1;
-  return { body: body.slice(0, end).trim(), signature: body.slice(end).trim() };
-}
-
-/** Where the name begins that stands below the letter without any word of closing, or on the line of it; -1 if none does. */
-function signedFrom(lines: readonly string[]): number {
-  const end = lines.findLastIndex((line) => line.trim() !== '');
-  const first = Math.max(1, end - MOST_LINES_WITH_NAME);
-  for (let at = first; at <= end; at += 1) {
-    const before = lines[at - 1] ?? '';
-    const isApart = before.trim() === '' || isCourtesy(before) || /[.!?)\p{Extended_Pictographic}]\s*$/u.test(before);
-    const below = lines.slice(at + 1, end + 1);
-    const isLast = below.every((line) => line.length <= LONGEST_SIGNATURE_LINE && !/[!?]\s*$|\p{Ll}\.\s*$/u.test(line));
-    if (isApart && isLast && isSignedLine(lines[at] ?? '')) return at;
-  }
-  return -1;
-}
-
-function isSignature(lines: readonly string[]): boolean {
-  const postscript = lines.findIndex((line) => POSTSCRIPT.test(line));
-  const own = postscript === -1 ? lines : lines.slice(0, postscript);
-  return own.length <= MOST_SIGNATURE_LINES && own.every((line) => line.length <= LONGEST_SIGNATURE_LINE);
 }

@@ -67,7 +67,7 @@ it.each([
 
 it('keeps the one word of somebody who wants no more mailings', () => {
   expect(cleanLetter('unsubscribe')).toMatchObject({ body: 'unsubscribe', footer: '', isMailing: false });
-  expect(cleanLetter('STOP\n\nSent from my iPhone')).toMatchObject({ body: 'STOP' });
+  expect(cleanLetter('unsubscribe\n\nSent from my iPhone')).toMatchObject({ body: 'unsubscribe', isMailing: false });
 });
 
 it('knows who wrote what is quoted where no day is named', () => {
