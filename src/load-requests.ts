@@ -23,7 +23,7 @@ export interface RequestDesk {
 }
 
 export const REQUEST_MODEL_FILE = 'requests.model';
-/** In bytes; the file has about three megabytes. */
+/** In bytes; the file has about four megabytes. */
 const LARGEST_MODEL = 8 * 1024 * 1024;
 
 /** Loads all that reads letters and drafts replies, from the folder of the bundled notices. */

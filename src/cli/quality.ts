@@ -39,7 +39,10 @@ writers left out are read, and what the signs of a letter should weigh. Exit cod
       const misses = given.isSet('misses');
       const letters = readLetters(text.value);
       if (letters !== undefined && given.isSet('calibrate')) {
-        writers.push({ letters, lessons: readLetterLessons(text.value).lessons });
+        const { lessons, mistakes } = readLetterLessons(text.value);
+        const told = mistakes.map(({ line, message }) => `${file}:${line}: ${message}`);
+        if (told.length > 0) return tellProblems(told, terminal);
+        writers.push({ letters, lessons });
         continue;
       }
       if (letters !== undefined) {

@@ -29,7 +29,7 @@ const FOLDS = 5;
 
 /**
  * Reads each letter with weights learned from the vocabulary and the other writers' letters, and learns from that what
- * the signs should weigh. `vocabulary` holds the sentences alone. Takes half a minute for 5,000 letters.
+ * the signs should weigh. `vocabulary` holds the sentences alone. Takes two or three minutes for 7,000 letters.
  */
 export function calibrateLetters(
   writers: readonly WritersLetters[],

@@ -1,9 +1,9 @@
-import type { RuleFlag } from './flag.ts';
+import { FLAGS_OF_OTHERS, type RuleFlag } from './flag.ts';
 import type { WholeScores } from './letter-passages.ts';
 import type { FoundRight } from './letter-reading.ts';
 import { RIGHTS, type Right } from './right.ts';
 import type { RightSigns, SentenceReading } from './sentence-reading.ts';
-import { weigh, type Weighing } from './weighing.ts';
+import { clipScore, weigh, type Weighing } from './weighing.ts';
 
 /** What speaks for a right in a letter. */
 export interface RightEvidence {
@@ -29,9 +29,6 @@ export const RIGHT_WEIGHING: Weighing<RightEvidence> = {
   bias: 0.69,
 };
 
-/** Scores beyond these are no surer. */
-const LEAST = -1.2;
-const MOST = 1.5;
 const FARTHEST_LEAD = 2;
 
 /** Gathers what speaks for a right; undefined where rules deny it in every sentence. */
@@ -47,20 +44,16 @@ export function rightEvidence(
   return {
     right,
     evidence: clearest.evidence,
-    score: clip(Math.max(...signs.map((one) => one.score))),
+    score: clipScore(Math.max(...signs.map((one) => one.score))),
     lead: Math.min(FARTHEST_LEAD, Math.max(-FARTHEST_LEAD, ...signs.map((one) => one.lead))),
     isShown: signs.some((one) => one.isShown),
-    whole: clip(whole.kinds.get(right) ?? -1),
-    wholeOther: clip(Math.max(...others)),
+    whole: clipScore(whole.kinds.get(right) ?? -1),
+    wholeOther: clipScore(Math.max(...others)),
   };
 }
 
 function clarity({ score, lead, isShown }: RightSigns): number {
   return score + lead + (isShown ? 1 : 0);
-}
-
-function clip(score: number): number {
-  return Math.min(MOST, Math.max(LEAST, score));
 }
 
 /** From here on a right counts as used. */
@@ -94,14 +87,7 @@ function withoutImplied(rights: readonly ScoredRight[]): readonly ScoredRight[] 
 }
 
 /** Letters of these kinds speak of rights without using them, unless somebody speaks of himself in them. */
-const OTHER_MATTERS: readonly RuleFlag[] = [
-  'advertising',
-  'vendor-questionnaire',
-  'authority',
-  'outsider',
-  'job-application',
-  'breach',
-];
+const OTHER_MATTERS: readonly RuleFlag[] = [...FLAGS_OF_OTHERS, 'breach'];
 
 /** From here on a sentence is somebody's own wish, also where it does not say "I": "Nyt en enää anna suostumusta." */
 const PLAIN_SCORE = 0.9;

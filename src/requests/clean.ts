@@ -157,10 +157,13 @@ const LONGEST_ATTRIBUTION = 300;
 function attributionLength(lines: readonly string[], at: number): number {
   const line = lines[at] ?? '';
   if (line.length > LONGEST_ATTRIBUTION) return 0;
-  const isAboveQuote = /^\s*>/u.test(lines.slice(at + 1).find((one) => one.trim() !== '') ?? '');
-  if (ATTRIBUTION.test(line) && (isAboveQuote || /\d|@/u.test(line))) return 1;
+  if (ATTRIBUTION.test(line) && (/\d|@/u.test(line) || isAboveQuote(lines, at))) return 1;
   const two = `${line} ${(lines[at + 1] ?? '').slice(0, LONGEST_ATTRIBUTION)}`;
   return /^\s*(?:on|am|den|le|el)\s.*\d|\d.*klo/iu.test(line) && ATTRIBUTION.test(two) && !line.includes(':\n') ? 2 : 0;
+}
+
+function isAboveQuote(lines: readonly string[], at: number): boolean {
+  return /^\s*>/u.test(lines.slice(at + 1).find((one) => one.trim() !== '') ?? '');
 }
 
 const MOST_WORDS_OF_REFUSAL = 3;
@@ -173,7 +176,7 @@ interface Footers {
 /** Keeps the word that ends mailings where somebody writes nothing else: he wants to get no more of them. */
 function keepRefusal({ kept, footer }: Footers): Footers {
   const [first = '', ...rest] = footer.split('\n');
-  const isRefusal = first !== '' && first.trim().split(/\s+/u).length <= MOST_WORDS_OF_REFUSAL;
+  const isRefusal = isMailingFooter(first) && first.trim().split(/\s+/u).length <= MOST_WORDS_OF_REFUSAL;
   const isAll = kept.every((line) => line.trim() === '');
   return isAll && isRefusal ? { kept: [first], footer: rest.join('\n').trim() } : { kept, footer };
 }

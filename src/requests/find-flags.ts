@@ -1,5 +1,5 @@
 import type { CleanLetter } from './clean.ts';
-import type { Flag, RuleFlag } from './flag.ts';
+import { type Flag, FLAGS_OF_OTHERS, type RuleFlag } from './flag.ts';
 import type { FoundFlag, FoundRight, LetterKind } from './letter-reading.ts';
 import { findIdentityCode } from './identity-code.ts';
 import { writerName } from './writer-name.ts';
@@ -65,18 +65,11 @@ function dropContradicted(found: Map<Flag, string>, { kind, letter }: Read): voi
   if (found.has('vague') && tokensOf(`${letter.subject} ${letter.body}`).length > MOST_WORDS_OF_VAGUE)
     found.delete('vague');
   if (found.has('no-authority')) found.set('third-party', found.get('third-party') ?? found.get('no-authority') ?? '');
-  for (const flag of kind === 'request' ? ONLY_OF_OTHERS : ONLY_OF_REQUESTS) found.delete(flag);
+  for (const flag of kind === 'request' ? FLAGS_OF_OTHERS : ONLY_OF_REQUESTS) found.delete(flag);
 }
 
-/** What says something only of letters that are requests, or only of those that are none. */
+/** What says something only of letters that are requests. */
 const ONLY_OF_REQUESTS: readonly Flag[] = ['employee', 'job-applicant', 'business-contact'];
-const ONLY_OF_OTHERS: readonly Flag[] = [
-  'advertising',
-  'vendor-questionnaire',
-  'job-application',
-  'authority',
-  'outsider',
-];
 
 /** Words that show an authority to act for another. */
 const AUTHORISED =

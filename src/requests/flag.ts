@@ -29,6 +29,15 @@ export const RULE_FLAGS = [
 ] as const;
 export type RuleFlag = (typeof RULE_FLAGS)[number];
 
+/** What says something only of letters that are no requests. */
+export const FLAGS_OF_OTHERS: readonly RuleFlag[] = [
+  'advertising',
+  'vendor-questionnaire',
+  'job-application',
+  'authority',
+  'outsider',
+];
+
 /** What is seen in the letter as a whole. */
 export const LETTER_FLAGS = [
   /** More than one right. */

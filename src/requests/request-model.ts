@@ -15,6 +15,8 @@ import { sentenceFeatures, type SentenceFeatures, weighFeatures } from './senten
 export interface SentenceScores {
   readonly kinds: ReadonlyMap<SentenceKind, number>;
   readonly langs: ReadonlyMap<LetterLang, number>;
+  /** Names of `request-words.yml` that it speaks of. */
+  readonly names: readonly string[];
 }
 
 /** Tells what a sentence of a letter asks for. */
@@ -119,6 +121,7 @@ export function loadRequestModel(bytes: Uint8Array, words: RequestWords): Reques
       return {
         kinds: new Map(SENTENCE_KINDS.map((kind) => [kind, valueOf(kind)])),
         langs: new Map(LETTER_LANGS.map((lang) => [lang, valueOf(`lang:${lang}`)])),
+        names: features.names,
       };
     },
   };

@@ -7,6 +7,8 @@ export interface SentenceFeatures {
   readonly hashes: Uint32Array;
   readonly counts: Float32Array;
   readonly groups: Uint8Array;
+  /** Names of `request-words.yml` that it speaks of. */
+  readonly names: readonly string[];
 }
 
 /** Features of what the sentence speaks of; the groups before are those of its letters, words and stems. */
@@ -26,6 +28,7 @@ export function sentenceFeatures(sentence: string, words: RequestWords): Sentenc
   // "=" occurs in no word, so that a mark is never taken for one.
   const hashes = marks.map((mark) => wordHash(`=${mark}`));
   return {
+    names,
     hashes: Uint32Array.from([...spoken.hashes, ...hashes]),
     counts: Float32Array.from([...spoken.counts, ...hashes.map(() => 1)]),
     groups: Uint8Array.from([...spoken.groups, ...hashes.map(() => NAMES_GROUP)]),

@@ -3,7 +3,7 @@ import type { LetterRules } from './letter-rules.ts';
 import type { LetterSentence } from './letter-sentences.ts';
 import type { RequestModel } from './request-model.ts';
 import type { LetterLang, SentenceKind } from './request-phrase.ts';
-import { namesIn, type RequestWords } from './request-words.ts';
+import type { RequestWords } from './request-words.ts';
 import { RIGHTS, type Right } from './right.ts';
 import { meetsRule } from './sentence-rule.ts';
 import { tokensOf } from './word-list.ts';
@@ -43,10 +43,10 @@ export interface SentenceReading {
 }
 
 /** Reads one sentence. */
-export function readSentence(sentence: LetterSentence, { model, words, rules }: LetterReader): SentenceReading {
+export function readSentence(sentence: LetterSentence, { model, rules }: LetterReader): SentenceReading {
   const tokens = tokensOf(sentence.text);
   const flags = RULE_FLAGS.filter((flag) => rules.flags.get(flag)?.shows.some((rule) => meetsRule(rule, tokens)));
-  const { kinds, langs } = model.score(sentence.text);
+  const { kinds, langs, names } = model.score(sentence.text);
   const clauses = sentence.clauses.map((text) => ({ text, kinds: model.score(text).kinds }));
   const pieces = clauses.length === 0 ? [{ text: sentence.text, kinds }] : clauses;
   const signsOf = (right: Right): RightSigns => {
@@ -63,7 +63,7 @@ export function readSentence(sentence: LetterSentence, { model, words, rules }: 
   const possible = isSettled ? [] : possibleRights({ tokens, flags }, rules);
   return {
     text: sentence.text,
-    names: new Set(namesIn(words, tokens)),
+    names: new Set(names),
     rights: new Map(possible.map((right) => [right, signsOf(right)])),
     otherMatter: kinds.get('not-request') ?? 0,
     flags,

@@ -1,7 +1,7 @@
 import type { RuleFlag } from './flag.ts';
 import type { WholeScores } from './letter-passages.ts';
 import type { SentenceReading } from './sentence-reading.ts';
-import type { Weighing } from './weighing.ts';
+import { clipScore, type Weighing } from './weighing.ts';
 
 /** What shows whether a letter is a request. */
 export interface LetterSigns {
@@ -38,8 +38,8 @@ const PERSONAL_MATTERS: readonly RuleFlag[] = [
 export function letterSigns(sentences: readonly SentenceReading[], whole: WholeScores): LetterSigns {
   const scores = sentences.flatMap(({ rights }) => Array.from(rights.values(), ({ score }) => score));
   return {
-    right: clip(Math.max(...scores)),
-    whole: clip(whole.right),
+    right: clipScore(Math.max(...scores)),
+    whole: clipScore(whole.right),
     otherMatter: Math.max(-MOST, Math.min(MOST, whole.otherMatter)),
     leastOtherMatter: Math.max(FARTHEST, Math.min(...sentences.map((one) => one.otherMatter))),
     isPersonalMatter: sentences.some(({ flags }) => flags.some((flag) => PERSONAL_MATTERS.includes(flag))),
@@ -48,15 +48,10 @@ export function letterSigns(sentences: readonly SentenceReading[], whole: WholeS
   };
 }
 
-/** Scores beyond these are no surer. */
-const LEAST = -1.2;
+/** However much a letter is like others, or unlike them, it weighs no more than this. */
 const MOST = 1.5;
 /** However far a sentence is from other matters, it weighs no more than this. */
 const FARTHEST = -2;
-
-function clip(score: number): number {
-  return Math.min(MOST, Math.max(LEAST, score));
-}
 
 /**
  * Learned from the letters of `notices/vocabulary/letters`, each read with weights of the words that were learned

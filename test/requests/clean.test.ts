@@ -67,6 +67,10 @@ it.each([
 
 it('keeps the one word of somebody who wants no more mailings', () => {
   expect(cleanLetter('unsubscribe')).toMatchObject({ body: 'unsubscribe', footer: '', isMailing: false });
+  expect(cleanLetter('Aihe: Poistakaa minut\n\nSent from iPhone')).toMatchObject({
+    body: '',
+    footer: 'Sent from iPhone',
+  });
   expect(cleanLetter('unsubscribe\n\nSent from my iPhone')).toMatchObject({ body: 'unsubscribe', isMailing: false });
 });
 

@@ -31,6 +31,7 @@ describe('a letter as a whole', () => {
         ['not-request', text.includes('s40') ? -1 : 1],
       ]),
       langs: new Map(),
+      names: [],
     }),
   };
 
