@@ -1,14 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { createLog } from '../../src/log.ts';
-import { connect, type Connected } from '../../src/slack/connect.ts';
-import { createStore } from '../../src/store/store.ts';
-import { createVitals } from '../../src/vitals.ts';
-import { openInMemory } from '../support/databases.ts';
-import { fakeDrafting } from '../support/fake-drafting.ts';
-import { fakeKnowledge } from '../support/fake-knowledge.ts';
+import type { Connected } from '../../src/slack/connect.ts';
+import { connectApp } from '../support/connect-app.ts';
 import { APP_TOKEN, BOT_TOKEN, type BrokenAnswer, type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
 import { command, mention } from '../support/incoming.ts';
-import { servicesFor } from '../support/services-for.ts';
 
 const opened: (() => Promise<unknown>)[] = [];
 
@@ -23,18 +17,7 @@ async function slackServer(): Promise<FakeSlack> {
 }
 
 async function start({ apiUrl }: FakeSlack): Promise<Connected> {
-  const knowledge = fakeKnowledge();
-  const connected = await connect({
-    slack: { mode: 'socket', botToken: BOT_TOKEN, appToken: APP_TOKEN },
-    slackApiUrl: apiUrl,
-    port: 0,
-    services: servicesFor({ current: () => knowledge, today: () => '2026-11-20', drafting: () => fakeDrafting() }),
-    store: createStore(await openInMemory()),
-    vitals: createVitals(),
-    topicName: (topic) => topic,
-    log: createLog({ level: 'error', write: () => {}, now: () => 0 }),
-    now: () => Date.now(),
-  });
+  const connected = await connectApp({ mode: 'socket', botToken: BOT_TOKEN, appToken: APP_TOKEN }, apiUrl);
   opened.push(connected.stop);
   return connected;
 }

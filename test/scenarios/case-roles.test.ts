@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { aNotice } from '../support/a-notice.ts';
+import { copiedWindow } from '../support/copied-window.ts';
 import { openInMemory } from '../support/databases.ts';
 import { fakeKnowledge } from '../support/fake-knowledge.ts';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../support/workspace.ts';
@@ -71,17 +72,8 @@ const FORMS = {
 
 const list = { company: 'nokopa', status: 'all', whose: 'all', page: 0 } as const;
 
-function view(id: string, callbackId: string, values: object = {}): Record<string, unknown> {
-  const metadata = JSON.stringify({ list, id, version: 1 });
-  return {
-    id: 'V0',
-    type: 'modal',
-    callback_id: callbackId,
-    private_metadata: metadata,
-    blocks: [],
-    state: { values },
-  };
-}
+const view = (id: string, callbackId: string, values: object = {}): Record<string, unknown> =>
+  copiedWindow(callbackId, JSON.stringify({ list, id, version: 1 }), values);
 
 const signed = { user: { id: ANNA, team_id: 'T0TEAM' }, team: { id: 'T0TEAM' }, trigger_id: 'trigger' };
 

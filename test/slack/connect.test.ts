@@ -1,16 +1,11 @@
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startHealthServer } from '../../src/health-server.ts';
-import { createLog } from '../../src/log.ts';
-import { connect, type Connected, type ConnectOptions } from '../../src/slack/connect.ts';
-import { createStore } from '../../src/store/store.ts';
+import { type Connected, type ConnectOptions } from '../../src/slack/connect.ts';
 import { createVitals } from '../../src/vitals.ts';
-import { openInMemory } from '../support/databases.ts';
-import { fakeDrafting } from '../support/fake-drafting.ts';
-import { fakeKnowledge } from '../support/fake-knowledge.ts';
+import { connectApp } from '../support/connect-app.ts';
 import { APP_TOKEN, BOT_TOKEN, type FakeSlack, postSigned, startFakeSlack } from '../support/fake-slack.ts';
 import { command, mention } from '../support/incoming.ts';
-import { servicesFor } from '../support/services-for.ts';
 
 const SOCKET = { mode: 'socket', botToken: BOT_TOKEN, appToken: APP_TOKEN } as const;
 const HTTP = { mode: 'http', botToken: BOT_TOKEN, signingSecret: 'signing-secret' } as const;
@@ -27,23 +22,8 @@ async function slackWith(errors: Record<string, string> = {}): Promise<FakeSlack
   return slack;
 }
 
-async function start(slack: ConnectOptions['slack'], slackApiUrl: string, port = 0): Promise<Connected> {
-  const knowledge = fakeKnowledge();
-  return connect({
-    slack,
-    slackApiUrl,
-    port,
-    services: servicesFor({ current: () => knowledge, today: () => '2026-11-20', drafting: () => fakeDrafting() }),
-    store: createStore(await openInMemory()),
-    vitals: createVitals(),
-    topicName: (topic) => topic,
-    log: createLog({ level: 'error', write: () => {}, now: () => 0 }),
-    now: () => Date.now(),
-  });
-}
-
 async function started(slack: ConnectOptions['slack'], { apiUrl }: FakeSlack): Promise<Connected> {
-  const connected = await start(slack, apiUrl);
+  const connected = await connectApp(slack, apiUrl);
   opened.push(connected.stop);
   return connected;
 }
@@ -99,7 +79,7 @@ describe('in Socket Mode', () => {
 
   test('after a stop nothing is taken any more', async () => {
     const slack = await slackWith();
-    const connected = await start(SOCKET, slack.apiUrl);
+    const connected = await connectApp(SOCKET, slack.apiUrl);
     expect(await connected.stop()).toBe(true);
     expect(connected.isReady()).toBe(false);
   });
@@ -114,20 +94,20 @@ describe('a start that cannot go on', () => {
     [{ ...HTTP, botToken: 'xoxb-wrong' }, {}, /^Slack does not take SLACK_BOT_TOKEN \(invalid_auth\)/u],
   ] as const)('is told in words, at once, and without the token (%#)', async (settings, errors, message) => {
     const slack = await slackWith(errors);
-    const failure: unknown = await start(settings, slack.apiUrl).catch((error: unknown) => error);
+    const failure: unknown = await connectApp(settings, slack.apiUrl).catch((error: unknown) => error);
     expect(failure).toMatchObject({ name: 'StartFailure', message: expect.stringMatching(message) });
     expect(JSON.stringify(failure)).not.toMatch(/xoxb-|xapp-/u);
   });
 
   test('because nobody answers says which address', async () => {
-    const failure = start(SOCKET, 'http://127.0.0.1:9/api/');
+    const failure = connectApp(SOCKET, 'http://127.0.0.1:9/api/');
     await expect(failure).rejects.toThrow('http://127.0.0.1:9/api/ cannot be reached.');
   });
 
   test('because the port is taken says so', async () => {
     const slack = await slackWith();
     const port = await takenPort();
-    await expect(start(HTTP, slack.apiUrl, port)).rejects.toThrow(`Port ${port} is in use. Set PORT`);
+    await expect(connectApp(HTTP, slack.apiUrl, port)).rejects.toThrow(`Port ${port} is in use. Set PORT`);
   });
 });
 

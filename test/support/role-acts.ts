@@ -1,5 +1,6 @@
 import { writeCaseWindow } from '../../src/slack/case-window.ts';
 import type { Store } from '../../src/store/store.ts';
+import { copiedWindow } from './copied-window.ts';
 import * as incoming from './incoming.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -58,18 +59,6 @@ const spoke = (scene: RoleScene) => told(scene).some((one) => one !== undefined)
 /** The case's number, which stands in every window on it. */
 const showsCase = has('2026-001');
 
-/** A window of the app's as it would come back, whoever opened it: copied, or made up. */
-function window(callbackId: string, metadata: string, values: object = {}): Record<string, unknown> {
-  return {
-    id: 'V0',
-    type: 'modal',
-    callback_id: callbackId,
-    private_metadata: metadata,
-    blocks: [],
-    state: { values },
-  };
-}
-
 const signed = { user: { id: ANNA, team_id: TEAM }, team: { id: TEAM }, trigger_id: 'trigger' };
 const list = { status: 'all', whose: 'all', page: 0 } as const;
 const caseMetadata = (id: string) => writeCaseWindow({ list, id, version: id.startsWith('closed') ? 2 : 1 });
@@ -96,7 +85,7 @@ function onCase(actionId: string, worked: RoleAct['worked'], chosen: object = {}
     act: ({ workspace, open, closed }) => {
       const id = actionId === 'case_reopen' ? closed : open;
       const value = actionId === 'case_show' ? { value: id } : {};
-      return workspace.deliver(click(actionId, window('case_view', caseMetadata(id)), { ...value, ...chosen }));
+      return workspace.deliver(click(actionId, copiedWindow('case_view', caseMetadata(id)), { ...value, ...chosen }));
     },
     worked,
   };
@@ -107,7 +96,7 @@ function form(callbackId: string, values: object): RoleAct {
     ids: [callbackId],
     act: ({ workspace, open }) => {
       const id = callbackId === 'case_new_form' ? 'another' : open;
-      return workspace.deliver(submit(window(callbackId, caseMetadata(id), values)));
+      return workspace.deliver(submit(copiedWindow(callbackId, caseMetadata(id), values)));
     },
     worked: changed,
   };
@@ -116,7 +105,7 @@ function form(callbackId: string, values: object): RoleAct {
 function onHandlers(actionId: string, worked: RoleAct['worked'], chosen: object = {}): RoleAct {
   return {
     ids: [actionId],
-    act: ({ workspace }) => workspace.deliver(click(actionId, window('case_handlers', 'nokopa'), chosen)),
+    act: ({ workspace }) => workspace.deliver(click(actionId, copiedWindow('case_handlers', 'nokopa'), chosen)),
     worked,
   };
 }
@@ -182,7 +171,7 @@ export const ROLE_ACTS: Readonly<Record<string, RoleAct>> = {
   'acknowledge a case from a draft': {
     ids: ['draft_acknowledge'],
     act: ({ workspace, open }) =>
-      workspace.deliver(click('draft_acknowledge', window('draft_result', ''), { value: open })),
+      workspace.deliver(click('draft_acknowledge', copiedWindow('draft_result', ''), { value: open })),
     worked: changed,
   },
   'open a case again': onCase('case_reopen', changed),
